@@ -1,0 +1,40 @@
+"""Characters and words of a release in one language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editor.domain.bilingual import Language
+from editor.domain.blocks import Block, Kind
+from editor.domain.release import Release
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&/]?[^\W_]+)*")
+
+COUNTED = frozenset(Kind) - {Kind.KICKER, Kind.PHOTO, Kind.NOTES}
+"""The character count covers headline to last paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    words: int = 0
+    characters: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.words + other.words, self.characters + other.characters)
+
+
+def count_text(text: str) -> Count:
+    """Words, and characters with spaces; line ends count nothing, a no-break space counts as one."""
+    return Count(sum(1 for _ in _WORD.finditer(text)), len(text.strip()) - text.strip().count("\n"))
+
+
+def count_block(block: Block, language: Language) -> Count:
+    if block.kind not in COUNTED or not block.meant_for(language):
+        return Count()
+    return sum((count_text(p[language].plain) for p in block.passages()), Count())
+
+
+def count_release(release: Release, language: Language) -> Count:
+    """The count of what the writer wrote, headline to last paragraph, without generated words."""
+    return sum((count_block(block, language) for block in release.blocks), Count())

@@ -1,0 +1,237 @@
+"""Every edit of a release: pure functions from a release to a release.
+
+An edit that changes nothing returns the release it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from editor.domain.bilingual import Bilingual, Language
+from editor.domain.blocks import HEAD_KINDS, LINE_KINDS, RUNNING_KINDS, Block, Kind, Photo, Quote, new_id
+from editor.domain.passage import BLANK, Passage, State
+from editor.domain.release import Release
+from editor.domain.richtext import EMPTY, RichText, Span, join
+
+Edit = Callable[[Release], Release]
+
+
+def set_block(release: Release, block: Block) -> Release:
+    """The release with the block of the same id replaced by `block`."""
+    index = release.index(block.id)
+    if release.blocks[index] is block or release.blocks[index] == block:
+        return release
+    return replace(release, blocks=(*release.blocks[:index], block, *release.blocks[index + 1 :]))
+
+
+def set_text(release: Release, block_id: str, language: Language, text: RichText, part: str = "text") -> Release:
+    """`part` names the passage: `text`, or `text2` for the second part of an interrupted quote."""
+    block = release.block(block_id)
+    if part == "text2" and isinstance(block, Quote):
+        return set_block(release, replace(block, text2=block.text2.with_text(language, text)))
+    return set_block(release, block.with_text(language, text))
+
+
+def settle(release: Release, block_id: str) -> Release:
+    """Declares the following side of a block in line with its leading side ("still right")."""
+    block = release.block(block_id)
+    leading = block.leading(release.lead)
+    return set_block(release, block.map_passages(lambda passage: passage.settled(leading)))
+
+
+def switch_lead(release: Release, lead: Language) -> Release:
+    """Lets `lead` lead; what was current stays current, and quotes keep their original language."""
+    if lead is release.lead:
+        return release
+    return replace(release, lead=lead, blocks=tuple(_led_by(block, lead) for block in release.blocks))
+
+
+def _led_by(block: Block, lead: Language) -> Block:
+    if block.leading(lead) is not lead or block.leading(lead.other) is lead:
+        return block
+    return block.map_passages(lambda passage: passage.with_leading(lead))
+
+
+def new_block(kind: Kind, *, text: Passage = BLANK) -> Block:
+    match kind:
+        case Kind.QUOTE:
+            return Quote(text=text)
+        case Kind.PHOTO:
+            return Photo(text=text)
+        case _:
+            return Block(kind=kind, text=text)
+
+
+def insert_block(release: Release, block: Block, after: str | None = None) -> Release:
+    """Puts `block` after the block `after` (None: at the start).
+
+    Kinds of the head occur once and have their place: they go where they are printed, and a second
+    one of the same kind is not added.
+    """
+    if block.kind in HEAD_KINDS:
+        if release.first(block.kind) is not None:
+            return release
+        index = _head_index(release, block.kind)
+    else:
+        index = release.index(after) + 1 if after else 0
+    return replace(release, blocks=(*release.blocks[:index], block, *release.blocks[index:]))
+
+
+def _head_index(release: Release, kind: Kind) -> int:
+    earlier = HEAD_KINDS[: HEAD_KINDS.index(kind)]
+    places = [index for index, block in enumerate(release.blocks) if block.kind in earlier]
+    return max(places) + 1 if places else 0
+
+
+def remove_block(release: Release, block_id: str) -> Release:
+    index = release.index(block_id)
+    return replace(release, blocks=(*release.blocks[:index], *release.blocks[index + 1 :]))
+
+
+def move_block(release: Release, block_id: str, to: int) -> Release:
+    """Moves the block to position `to` (counted without it), kept within the release."""
+    index = release.index(block_id)
+    rest = [*release.blocks[:index], *release.blocks[index + 1 :]]
+    to = max(0, min(to, len(rest)))
+    if to == index:
+        return release
+    rest.insert(to, release.blocks[index])
+    return replace(release, blocks=tuple(rest))
+
+
+def change_kind(release: Release, block_id: str, kind: Kind) -> Release:
+    """Makes a block one of another kind, keeping its id, texts and languages.
+
+    A kind of the head that the release already has is refused by leaving the release as it is. What
+    only the old kind knows (speaker, picture) is dropped; undo brings it back.
+    """
+    block = release.block(block_id)
+    if kind is block.kind or (kind in HEAD_KINDS and release.first(kind) is not None):
+        return release
+    changed = replace(new_block(kind, text=_text_as(kind, block)), id=block.id, only=block.only)
+    if kind in RUNNING_KINDS:
+        changed = replace(changed, run_in=block.run_in)
+    return set_block(release, changed)
+
+
+def _text_as(kind: Kind, block: Block) -> Passage:
+    text = block.text
+    if isinstance(block, Quote) and not block.text2.is_blank:
+        text = _joined(text, block.text2, block.leading(Language.DE))
+    if kind in LINE_KINDS or block.kind not in LINE_KINDS:
+        return text
+    basis = text.basis and join(text.basis.lines())
+    return Passage(join(text.de.lines()), join(text.en.lines()), basis)
+
+
+def split_block(
+    release: Release, block_id: str, language: Language, at: int, other_at: int | None, new: str | None = None
+) -> Release:
+    """Cuts a block in two at code point `at` of the side where it was typed.
+
+    `other_at` is where the other side is cut (its sentence of the same index), None to leave it whole
+    in the first row. The bases go with their halves. The second row is a paragraph after a headline
+    and continues the kind otherwise; its id is `new` where given.
+    """
+    block = release.block(block_id)
+    leading = block.leading(release.lead)
+    lead_at, following_at = (at, other_at) if language is leading else (other_at, at)
+    first, second = _halves(block.text, leading, lead_at, following_at)
+    rest = replace(new_block(_continued(block.kind), text=second), id=new or new_id(), only=block.only)
+    if isinstance(block, Quote) and isinstance(rest, Quote):
+        rest = replace(rest, speaker=block.speaker, original_language=block.original_language)
+    index = release.index(block_id)
+    blocks = (*release.blocks[:index], replace(block, text=first), rest, *release.blocks[index + 1 :])
+    return replace(release, blocks=blocks)
+
+
+def _continued(kind: Kind) -> Kind:
+    return Kind.PARAGRAPH if kind in {*HEAD_KINDS, Kind.CROSSHEAD, Kind.PHOTO} else kind
+
+
+def _halves(
+    passage: Passage, leading: Language, lead_at: int | None, following_at: int | None
+) -> tuple[Passage, Passage]:
+    lead, following = passage[leading], passage[leading.other]
+    lead_1, lead_2 = lead.split(len(lead) if lead_at is None else lead_at)
+    following_1, following_2 = following.split(len(following) if following_at is None else following_at)
+    first = BLANK.with_text(leading, lead_1).with_text(leading.other, following_1)
+    second = BLANK.with_text(leading, lead_2).with_text(leading.other, following_2)
+    basis_1, basis_2 = _basis_halves(passage, leading, (lead_1, lead_2), following_2)
+    return replace(first, basis=basis_1), replace(second, basis=basis_2)
+
+
+def _basis_halves(
+    passage: Passage, leading: Language, lead: tuple[RichText, RichText], following_2: RichText
+) -> tuple[RichText | None, RichText | None]:
+    """What each half was made from: its own leading half where the passage was current and both sides
+    were cut; the whole basis for the first row where the other side stayed whole there."""
+    if passage.basis is None:
+        return None, None
+    if following_2.is_blank:
+        return passage.basis, None
+    if passage.state(leading) is State.CURRENT and not lead[1].is_blank:
+        return lead
+    return passage.basis, EMPTY
+
+
+def merge_with_previous(release: Release, block_id: str) -> Release:
+    """Joins a block to the end of the one above, whose kind stays; the first block stays as it is."""
+    index = release.index(block_id)
+    if index == 0:
+        return release
+    above, block = release.blocks[index - 1], release.blocks[index]
+    passage = _joined(above.text, block.text, above.leading(release.lead))
+    merged = replace(above, text=passage)
+    return replace(release, blocks=(*release.blocks[: index - 1], merged, *release.blocks[index + 1 :]))
+
+
+def _joined(first: Passage, second: Passage, leading: Language) -> Passage:
+    texts = {language: glued(first[language], second[language]) for language in Language}
+    return Passage(texts[Language.DE], texts[Language.EN], _joined_basis(first, second, leading))
+
+
+def _joined_basis(first: Passage, second: Passage, leading: Language) -> RichText | None:
+    if first.basis is None and second.basis is None:
+        return None
+    bases = []
+    for passage in (first, second):
+        lone = passage.basis is None and passage[leading.other].is_blank
+        bases.append(EMPTY if lone else passage.basis or passage[leading])
+    return glued(*bases)
+
+
+def glued(first: RichText, second: RichText) -> RichText:
+    """One text of two: with a space where a sentence ends and none stands, else as they are."""
+    if not first or not second:
+        return first or second
+    ends_sentence = first.plain[-1] in '.!?:…“”"’)' and not second.plain[0].isspace()
+    return RichText.of((*first.spans, Span(" "), *second.spans)) if ends_sentence else first + second
+
+
+def set_only(release: Release, block_id: str, only: Language | None) -> Release:
+    """Means a block for one language alone, or (None) for both."""
+    return set_block(release, replace(release.block(block_id), only=only))
+
+
+def copy_source(release: Release, block_id: str) -> Release:
+    """Copies the leading text of each passage to its following side, as a start for translating."""
+    block = release.block(block_id)
+    leading = block.leading(release.lead)
+    return set_block(release, block.map_passages(lambda p: p.with_text(leading.other, p[leading]).settled(leading)))
+
+
+def proposed_source(release: Release) -> Bilingual:
+    """The source line that the issuers suggest: "A und B" / "A and B"."""
+    return Bilingual(
+        _enumerated([issuer.name.either(Language.DE) for issuer in release.issuers], "und"),
+        _enumerated([issuer.name.either(Language.EN) for issuer in release.issuers], "and"),
+    )
+
+
+def _enumerated(names: list[str], conjunction: str) -> str:
+    named = [name for name in names if name]
+    if len(named) < 2:
+        return "".join(named)
+    return f"{', '.join(named[:-1])} {conjunction} {named[-1]}"

@@ -1,0 +1,1 @@
+"""A manuscript becomes a file. Exporters know file formats and no wording."""

@@ -1,0 +1,1 @@
+"""A file becomes a draft release, with what could not be placed."""

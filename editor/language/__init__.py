@@ -1,0 +1,1 @@
+"""What the program knows of German and English: quotation marks, sentences, numbers, dates, names."""

@@ -1,0 +1,1 @@
+"""SQLite through SQLAlchemy Core: the archive of releases, its search, media, dispatches and backups."""
