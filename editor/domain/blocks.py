@@ -115,7 +115,8 @@ class Quote(Block):
     """What somebody said, without quotation marks: the language's own are set when it is printed.
 
     `text2` is the part after an interposed attribution (position BETWEEN). An empty attribution is
-    generated from the speaker.
+    generated from the speaker, unless the quote is `unattributed`: it goes on after another one, and
+    who speaks is known there.
     """
 
     kind: Kind = Kind.QUOTE
@@ -125,6 +126,7 @@ class Quote(Block):
     position: Position = Position.AFTER
     display: Display = Display.INLINE
     original_language: Language | None = None
+    unattributed: bool = False
 
     def passages(self) -> tuple[Passage, ...]:
         return (self.text, self.text2) if self.position is Position.BETWEEN else (self.text,)

@@ -195,6 +195,7 @@ def _quote(fields: Fields, quote: Quote, lead: Language) -> Quote:
         position=fields.choice("position", Position.AFTER),
         display=fields.choice("display", Display.INLINE),
         original_language=original,
+        unattributed=fields.truth("unattributed"),
     )
 
 

@@ -145,6 +145,7 @@ def _quote(quote: Quote) -> Json:
         "original_language": quote.original_language.value if quote.original_language else None,
         "speaker": _person(quote.speaker),
         "attribution": _both(quote.attribution),
+        "unattributed": quote.unattributed,
     }
 
 
