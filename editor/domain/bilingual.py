@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,24 +22,28 @@ class Language(StrEnum):
 LANGUAGES = (Language.DE, Language.EN)
 
 
+_UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff\u2028\u2029]")
+_PLANE_ENDS = frozenset(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+
+
 def clean(text: str, *, lines: bool = False) -> str:
     """`text` in NFC, without characters that no document can carry.
 
     Line ends become one space, or `\\n` with `lines`. Control characters, lone surrogates and
     non-characters are dropped: they are not allowed in XML 1.0 and show nothing anywhere.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    spaced = unified.replace("\t", " ") if lines else unified.replace("\t", " ").replace("\n", " ")
-    return unicodedata.normalize("NFC", "".join(c for c in spaced if c == "\n" or _writable(c)))
+    if _UNWRITABLE.search(text) or not _PLANE_ENDS.isdisjoint(text):
+        text = _written_out(text)
+    if not lines and "\n" in text:
+        text = text.replace("\n", " ")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def _writable(char: str) -> bool:
-    code = ord(char)
-    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000:
-        return False
-    return not (code & 0xFFFE == 0xFFFE or 0xFDD0 <= code < 0xFDF0 or code == 0xFEFF)
+def _written_out(text: str) -> str:
+    unified = text.replace("\r\n", "\n").replace("\t", " ")
+    for line_end in ("\r", "\u2028", "\u2029"):
+        unified = unified.replace(line_end, "\n")
+    return "".join(char for char in _UNWRITABLE.sub("", unified) if char not in _PLANE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""What the program remembers between two starts: typed, with defaults, in one file of the data folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every option once, with its type and default.
+
+    `started` is true after the first start, which adds the sample release. `interface` is the language of the interface, empty to follow the system; `theme` is "system",
+    "light" or "dark"; `window` is left, top, width and height in pixels, empty until known.
+    """
+
+    started: bool = False
+    interface: str = ""
+    theme: str = "system"
+    last_release: str = ""
+    export_folder: str = ""
+    export_formats: tuple[str, ...] = ("docx", "html")
+    window: tuple[int, ...] = ()
+    library_width: int = 288
+
+
+def load(folder: Path) -> Settings:
+    """The settings of a data folder; what is missing or makes no sense has its default."""
+    try:
+        stored = json.loads((folder / FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    defaults = Settings()
+    known = {field.name: stored[field.name] for field in fields(Settings) if field.name in stored}
+    kept = {name: _as(value, getattr(defaults, name)) for name, value in known.items()}
+    return Settings(**kept)
+
+
+def _as(value: object, default: object) -> object:
+    """`value` if it is of the type of `default`, else `default`."""
+    if isinstance(default, tuple) and isinstance(value, list):
+        return tuple(value) if all(isinstance(item, str | int) for item in value) else default
+    return value if type(value) is type(default) else default
+
+
+def save(settings: Settings, folder: Path) -> None:
+    """Writes the settings; a folder that cannot be written to keeps the old ones, which is no loss of text."""
+    temporary = folder / f"{FILE}.new"
+    try:
+        temporary.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+        os.replace(temporary, folder / FILE)  # noqa: PTH105 - the atomic call by its name
+    except OSError:
+        temporary.unlink(missing_ok=True)

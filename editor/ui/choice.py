@@ -1,0 +1,30 @@
+"""A choice among a few named values, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class Choice(QComboBox):
+    """Shows one of the values of an enumeration and tells which one the writer chose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, names: Mapping[object, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = list(names)
+        self.addItems(list(names.values()))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+
+    @property
+    def value(self) -> object:
+        return self._values[self.currentIndex()]
+
+    def show_value(self, value: object) -> None:
+        self.setCurrentIndex(self._values.index(value))

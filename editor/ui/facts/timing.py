@@ -1,0 +1,183 @@
+"""Editors for the date of the release and for its embargo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+
+from editor.domain.bilingual import LANGUAGES
+from editor.domain.facts import Embargo, EmbargoKind
+from editor.domain.release import Release
+from editor.i18n import Catalogue
+from editor.ui.choice import Choice
+from editor.ui.words import language_name
+from editor.ui.writing.context import WritingContext
+
+ZONES = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/London", "UTC", "America/New_York")
+_NONE = QDate(1900, 1, 1)
+
+
+def date_format(words: Catalogue) -> str:
+    return "dd.MM.yyyy" if words.language == "de" else "d MMM yyyy"
+
+
+class DayEdit(QDateEdit):
+    """A day with a calendar; the earliest one stands for "none"."""
+
+    def __init__(self, name: str, words: Catalogue) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(date_format(words))
+        self.setMinimumDate(_NONE)
+        self.setSpecialValueText(words.gettext("no date"))
+        self.setAccessibleName(name)
+
+    def show_day(self, day: date | None) -> None:
+        wanted = QDate(day.year, day.month, day.day) if day else _NONE
+        if wanted != self.date():
+            self.blockSignals(True)
+            self.setDate(wanted)
+            self.blockSignals(False)
+
+    @property
+    def day(self) -> date | None:
+        chosen = self.date()
+        return None if chosen == _NONE else date(chosen.year(), chosen.month(), chosen.day())
+
+
+class DateLine(QWidget):
+    """The date of the release."""
+
+    def __init__(self, context: WritingContext) -> None:
+        super().__init__()
+        self._context = context
+        words = context.words
+        self._day = DayEdit(words.gettext("Date"), words)
+        self._day.dateChanged.connect(self._write)
+        label = QLabel(words.gettext("Date"))
+        label.setObjectName("detailLabel")
+        label.setBuddy(self._day)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(self._day, 0, 1)
+        grid.setColumnStretch(2, 1)
+        self.show_release(context.draft.present)
+
+    def _write(self) -> None:
+        self._context.apply(lambda release: replace(release, date=self._day.day))
+
+    def show_release(self, release: Release) -> None:
+        if release.date is None and not self._day.hasFocus():
+            self._day.show_day(None)
+        elif release.date:
+            self._day.show_day(release.date)
+        self._day.setEnabled(not self._context.locked(None))
+
+
+class EmbargoEditor(QWidget):
+    """Kind, day, time and zone of the embargo, and both languages' lines as they will be printed."""
+
+    def __init__(self, context: WritingContext) -> None:
+        super().__init__()
+        self._context = context
+        words = context.words
+        self._kind = Choice(
+            words.gettext("Kind of embargo"),
+            {
+                None: words.gettext("no embargo"),
+                EmbargoKind.UNTIL: words.gettext("until a time"),
+                EmbargoKind.SPEECH: words.gettext("until a speech begins"),
+            },
+        )
+        self._day = DayEdit(words.gettext("Day"), words)
+        self._time = QTimeEdit()
+        self._time.setDisplayFormat("HH:mm")
+        self._time.setAccessibleName(words.gettext("Time"))
+        self._zone = Choice(words.gettext("Time zone"), {zone: zone.replace("_", " ") for zone in ZONES})
+        self._lines = {language: QLabel() for language in LANGUAGES}
+        self._lay_out()
+        self._kind.chosen.connect(self._write)
+        self._zone.chosen.connect(self._write)
+        self._day.dateChanged.connect(self._write)
+        self._time.timeChanged.connect(self._write)
+        self.show_release(context.draft.present)
+
+    def _lay_out(self) -> None:
+        words = self._context.words
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        for row, (name, widget) in enumerate(
+            (
+                (words.gettext("Embargo"), self._kind),
+                (words.gettext("Day"), self._day),
+                (words.gettext("Time"), self._time),
+                (words.gettext("Time zone"), self._zone),
+            )
+        ):
+            label = QLabel(name)
+            label.setObjectName("detailLabel")
+            label.setBuddy(widget)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(widget, row, 1)
+        grid.setColumnStretch(2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(grid)
+        for language, line in self._lines.items():
+            line.setObjectName("printedLine")
+            line.setWordWrap(True)
+            line.setMinimumWidth(380)
+            line.setAccessibleName(language_name(words, language))
+            column.addWidget(line)
+
+    def _write(self) -> None:
+        kind = self._kind.value
+        if not isinstance(kind, EmbargoKind):
+            self._context.apply(lambda release: replace(release, embargo=None))
+            return
+        embargo = Embargo(self._instant(), str(self._zone.value), kind)
+        self._context.apply(lambda release: replace(release, embargo=embargo))
+
+    def _instant(self) -> datetime:
+        day = self._day.day or self._context.draft.present.date or datetime.now(UTC).date() + timedelta(days=1)
+        chosen: QTime = self._time.time()
+        return datetime.combine(day, time(chosen.hour(), chosen.minute()), ZoneInfo(str(self._zone.value)))
+
+    def show_release(self, release: Release) -> None:
+        embargo = release.embargo
+        self._kind.show_value(embargo.kind if embargo else None)
+        if embargo:
+            self._show_moment(embargo)
+        for widget in (self._day, self._time, self._zone):
+            widget.setEnabled(embargo is not None and not self._context.locked(None))
+        self._kind.setEnabled(not self._context.locked(None))
+        for language, line in self._lines.items():
+            printed = printed_embargo(release, language)
+            line.setText(printed)
+            line.setVisible(bool(embargo))
+
+    def _show_moment(self, embargo: Embargo) -> None:
+        local = embargo.local
+        self._day.show_day(local.date())
+        self._time.blockSignals(True)
+        self._time.setTime(QTime(local.hour, local.minute))
+        self._time.blockSignals(False)
+        if embargo.zone in ZONES:
+            self._zone.show_value(embargo.zone)
+        else:
+            self._zone.addItem(embargo.zone)
+
+
+def printed_embargo(release: Release, language: object) -> str:
+    from editor.compose.house import HOUSES
+    from editor.compose.lines import embargo_line
+    from editor.domain.bilingual import Language
+
+    return embargo_line(release, Language(str(language)), HOUSES["standard"]) if release.embargo else ""

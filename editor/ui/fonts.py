@@ -1,0 +1,40 @@
+"""The two type families of the window, registered at start; the system's fonts where they are missing."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+SERIF = "Source Serif Pro"
+SANS = "Source Sans Pro"
+
+_PACKAGES = {"font_source_serif_pro": "SourceSerifPro", "font_source_sans_pro": "SourceSansPro"}
+_CUTS = ("Regular", "It", "Semibold", "Bold", "BoldIt")
+
+
+def files() -> list[Path]:
+    """The font files of the cuts in use, from the packages that ship them."""
+    found: list[Path] = []
+    for package, stem in _PACKAGES.items():
+        spec = find_spec(package)
+        if spec and spec.origin:
+            folder = Path(spec.origin).parent / "files"
+            found.extend(file for cut in _CUTS if (file := folder / f"{stem}-{cut}.ttf").is_file())
+    return found
+
+
+def register() -> None:
+    """Makes the fonts known to Qt; what is missing is replaced by `font` with a family of its kind."""
+    for file in files():
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    made = QFont([family, "Georgia" if family == SERIF else "Segoe UI"])
+    made.setStyleHint(QFont.StyleHint.Serif if family == SERIF else QFont.StyleHint.SansSerif)
+    made.setPixelSize(round(pixels))
+    made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made

@@ -1,0 +1,1 @@
+"""The library at the left: all releases, found as one types."""

@@ -1,0 +1,102 @@
+"""The releases of the library as a list with group headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from editor.domain.release import Status
+from editor.i18n import Catalogue
+from editor.store.records import Summary
+
+Index = QModelIndex | QPersistentModelIndex
+SummaryRole = Qt.ItemDataRole.UserRole + 1
+HeadingRole = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a group, as a line of its own."""
+
+    name: str
+
+
+class LibraryModel(QAbstractListModel):
+    """Summaries in groups: in progress, sent by year, archive by year; newest first in each."""
+
+    def __init__(self, words: Catalogue) -> None:
+        super().__init__()
+        self._words = words
+        self._lines: list[Heading | Summary] = []
+
+    def show_summaries(self, summaries: Sequence[Summary]) -> None:
+        self.beginResetModel()
+        groups: dict[str, list[Summary]] = {}
+        for summary in sorted(summaries, key=_rank):
+            groups.setdefault(self._group(summary), []).append(summary)
+        self._lines = []
+        for name, group in groups.items():
+            self._lines += [Heading(name), *group]
+        self.endResetModel()
+
+    def show_summary(self, summary: Summary) -> None:
+        """Replaces the line of one release without moving it."""
+        row = self.row_of(summary.id)
+        if row is not None:
+            self._lines[row] = summary
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _group(self, summary: Summary) -> str:
+        words, year = self._words, summary.date.year if summary.date else summary.modified.year
+        match summary.status:
+            case Status.SENT:
+                return words.gettext("Sent {year}").format(year=year)
+            case Status.ARCHIVED:
+                return words.gettext("Archive {year}").format(year=year)
+            case _:
+                return words.gettext("In progress")
+
+    def row_of(self, release_id: str) -> int | None:
+        for row, line in enumerate(self._lines):
+            if isinstance(line, Summary) and line.id == release_id:
+                return row
+        return None
+
+    def summary(self, row: int) -> Summary | None:
+        line = self._lines[row] if 0 <= row < len(self._lines) else None
+        return line if isinstance(line, Summary) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if isinstance(line, Heading):
+            return line.name if role == Qt.ItemDataRole.DisplayRole or role == HeadingRole else None
+        if role == SummaryRole:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.headline.either(line.lead) or self._words.gettext("Without headline")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._lines[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _rank(summary: Summary) -> tuple[int, int]:
+    """In progress first, then what was sent and the archive, each year by year."""
+    year = summary.date.year if summary.date else summary.modified.year
+    match summary.status:
+        case Status.SENT:
+            return 1, -year
+        case Status.ARCHIVED:
+            return 2, -year
+        case _:
+            return 0, 0

@@ -1,0 +1,107 @@
+"""Keeps the open release on disk while it is written: soon after the last key, at the latest every second."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.domain.draft import Change, Draft
+from editor.domain.release import Release
+from editor.store.archive import Archive
+from editor.ui.store_thread import StoreThread
+
+QUIET, LATEST, RETRY = 400, 1000, 5000
+"""Milliseconds: after the last key; after the first unsaved key; after a save that failed."""
+
+
+class Saver(QObject):
+    """Saves the draft it watches on the store thread."""
+
+    release_saved = Signal(object, object)
+    """The release, and when it was saved (UTC)."""
+    save_failed = Signal(object)
+
+    def __init__(self, store: StoreThread, draft: Draft, saved: Release | None) -> None:
+        super().__init__()
+        self._store, self._draft = store, draft
+        self._saved = saved
+        self._under_way: Future[None] | None = None
+        self._saving: Release | None = None
+        self._quiet, self._latest = self._timer(QUIET), self._timer(LATEST)
+        self._unsubscribe = draft.subscribe(self._note)
+        if saved is not draft.present:
+            self._latest.start()
+
+    def _timer(self, interval: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(self.save)
+        return timer
+
+    def _note(self, change: Change) -> None:
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start(LATEST)
+
+    @property
+    def has_unsaved(self) -> bool:
+        return self._draft.present is not self._saved or self._under_way is not None
+
+    def save(self) -> None:
+        """Hands the present value to the store thread, unless it is there already."""
+        self._quiet.stop()
+        self._latest.stop()
+        release, previous = self._draft.present, self._saved
+        if release is previous or self._under_way is not None:
+            return
+
+        def write(archive: Archive) -> None:
+            archive.save(release, previous)
+
+        self._saving = release
+        self._under_way = self._store.submit(write, lambda _: self._done(release), self._failed)
+
+    def _done(self, release: Release) -> None:
+        if self._saving is not release:
+            return  # `finish` was quicker
+        self._under_way = self._saving = None
+        self._saved = release
+        self.release_saved.emit(release, datetime.now(UTC))
+        if self._draft.present is not release:
+            self._quiet.start()
+            self._latest.start(LATEST)
+
+    def _failed(self, error: Exception) -> None:
+        self._under_way = self._saving = None
+        self._latest.start(RETRY)
+        self.save_failed.emit(error)
+
+    def adopt(self, release: Release) -> None:
+        """The store already holds `release` (it was saved together with a dispatch)."""
+        self._saved = release
+
+    def finish(self) -> Exception | None:
+        """Saves what is left and waits for it; returns why it could not be saved, if so."""
+        self._quiet.stop()
+        self._latest.stop()
+        if self._under_way is not None:
+            error = self._under_way.exception()
+            if error is None:
+                self._saved = self._saving
+            self._under_way = self._saving = None
+        release, previous = self._draft.present, self._saved
+        if release is previous:
+            return None
+        future = self._store.submit(lambda archive: archive.save(release, previous))
+        error = future.exception()
+        if error is None:
+            self._saved = release
+        return error if isinstance(error, Exception) else None
+
+    def stop(self) -> None:
+        self._unsubscribe()
+        self._quiet.stop()
+        self._latest.stop()

@@ -1,0 +1,92 @@
+"""Entering a language as sent: which one, and to whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.release import Release
+from editor.i18n import Catalogue
+from editor.ui.words import language_name
+
+
+class SendDialog(QDialog):
+    """Emits which language was sent and to whom."""
+
+    send_requested = Signal(Language, str)
+
+    def __init__(self, release: Release, words: Catalogue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setWindowTitle(words.gettext("Enter as sent"))
+        self.setMinimumWidth(460)
+        self._group = QButtonGroup(self)
+        self.languages = {language: QRadioButton(language_name(words, language)) for language in LANGUAGES}
+        for language, button in self.languages.items():
+            open_ = release.sent[language] is None and language in release.languages
+            button.setEnabled(open_)
+            button.setChecked(open_ and not any(other.isChecked() for other in self.languages.values()))
+            self._group.addButton(button)
+        self.recipients = QLineEdit()
+        self.recipients.setAccessibleName(words.gettext("To whom"))
+        self.recipients.setPlaceholderText(words.gettext("Regional press, trade press, …"))
+        self.go = QPushButton(words.gettext("Enter as sent"))
+        self.go.setObjectName("primary")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._send)
+        self.failure = QLabel()
+        self.failure.setObjectName("failure")
+        self.failure.setWordWrap(True)
+        self.failure.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = self._words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        title = QLabel(words.gettext("Enter as sent"))
+        title.setObjectName("sheetTitle")
+        column.addWidget(title)
+        note = QLabel(words.gettext("The exact files are kept with the date. This language can then only be read."))
+        note.setWordWrap(True)
+        note.setObjectName("muted")
+        column.addWidget(note)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        for button in self.languages.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.recipients)
+        column.addWidget(self.failure)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        cancel = QPushButton(words.gettext("Cancel"))
+        cancel.setObjectName("plain")
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.go)
+        column.addLayout(buttons)
+
+    def _send(self) -> None:
+        chosen = next((language for language, button in self.languages.items() if button.isChecked()), None)
+        if chosen:
+            self.go.setEnabled(False)
+            self.send_requested.emit(chosen, self.recipients.text().strip())
+
+    def show_failure(self, sentence: str) -> None:
+        self.failure.setText(sentence)
+        self.failure.show()
+        self.go.setEnabled(True)

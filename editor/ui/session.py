@@ -1,0 +1,349 @@
+"""The work on the archive behind the window: which releases there are, which one is open, what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.domain.bilingual import Language
+from editor.domain.blocks import Block, Kind, Photo
+from editor.domain.draft import Change, Draft
+from editor.domain.edits import set_block
+from editor.domain.release import Release, Status
+from editor.domain.status import check_sendable, with_status
+from editor.errors import EditorError
+from editor.store.archive import Archive
+from editor.store.records import Dispatch, Revision, Summary
+from editor.ui.export_dialog import ExportWish
+from editor.ui.library.pane import in_group
+from editor.ui.saver import Saver
+from editor.ui.store_thread import StoreThread
+
+
+class Session(QObject):
+    """Holds the open draft and its saver; the window shows what it emits and calls it for every wish."""
+
+    library_loaded = Signal(list, int)
+    """Summaries of the present search, and how many releases there are in all."""
+    release_opened = Signal(object)
+    """The new draft."""
+    release_closed = Signal()
+    changed = Signal(object)
+    saved = Signal(object)
+    """When it was saved (UTC)."""
+    failed = Signal(object)
+    """An EditorError to be told."""
+    records_loaded = Signal(list, list)
+    """Dispatches and revisions of the open release."""
+    imported = Signal(int, list)
+    """How many releases came in, and the errors of the files that did not."""
+    export_progressed = Signal(int, int)
+    exported = Signal(list)
+    export_failed = Signal(object)
+    sent = Signal()
+    send_failed = Signal(object)
+
+    def __init__(self, store: StoreThread) -> None:
+        super().__init__()
+        self._store = store
+        self._saver: Saver | None = None
+        self._search = ("", "all")
+        self.draft: Draft | None = None
+        self.pictures = Pictures(store)
+
+    # -- library
+
+    def start(self, release_id: str, *, with_sample: bool) -> None:
+        """Loads the library and opens the release used last; at the first start there is the sample."""
+
+        def load(archive: Archive) -> tuple[list[Summary], int, Release | None]:
+            from editor.workflow.sample import add_sample
+
+            if with_sample and archive.count() == 0:
+                add_sample(archive)
+            summaries = archive.summaries()
+            wanted = next((each.id for each in summaries if each.id == release_id), None)
+            first = wanted or (summaries[0].id if summaries else None)
+            return summaries, len(summaries), archive.load(first) if first else None
+
+        def show(loaded: tuple[list[Summary], int, Release | None]) -> None:
+            summaries, count, release = loaded
+            if release:
+                self._open(release, saved=True)
+            self.library_loaded.emit(summaries, count)
+
+        self._submit(load, show)
+
+    def search(self, text: str, group: str) -> None:
+        self._search = (text, group)
+
+        def find(archive: Archive) -> tuple[list[Summary], int]:
+            found = archive.summaries(text)
+            return [summary for summary in found if in_group(summary, group)], archive.count()
+
+        self._submit(find, lambda found: self.library_loaded.emit(*found))
+
+    def refresh(self) -> None:
+        """Asks for the library again, as it is filtered now."""
+        self.search(*self._search)
+
+    # -- the open release
+
+    @property
+    def open_id(self) -> str:
+        return self.draft.present.id if self.draft else ""
+
+    def open(self, release_id: str) -> None:
+        if release_id != self.open_id and self._put_aside():
+            self._submit(lambda archive: archive.load(release_id), lambda release: self._open(release, saved=True))
+
+    def new_release(self) -> None:
+        """Opens an empty release with the rows of the head and a first paragraph."""
+        if self._put_aside():
+            kinds = (Kind.KICKER, Kind.HEADLINE, Kind.SUBHEADLINE, Kind.LEAD, Kind.PARAGRAPH)
+            release = Release(date=datetime.now().astimezone().date(), blocks=tuple(Block(kind=kind) for kind in kinds))
+            self._open(release, saved=False)
+            self.flush(self.refresh)
+
+    def _open(self, release: Release, *, saved: bool) -> None:
+        draft = Draft(release)
+        self.draft = draft
+        self._saver = Saver(self._store, draft, release if saved else None)
+        self._saver.release_saved.connect(self._saved)
+        self._saver.save_failed.connect(self._failed)
+        draft.subscribe(self._changed)
+        self.pictures.load(release)
+        self.release_opened.emit(draft)
+        self.load_records()
+
+    def _changed(self, change: Change) -> None:
+        if _files(change.before) != _files(change.after):
+            self.pictures.load(change.after)
+        self.changed.emit(change)
+
+    def _saved(self, release: Release, at: datetime) -> None:
+        self.saved.emit(at)
+        if release.id == self.open_id:
+            self.refresh()
+
+    def _failed(self, error: Exception) -> None:
+        self.failed.emit(_told(error))
+
+    def _put_aside(self) -> bool:
+        """Makes room for another release; False (and told) where the open one cannot be saved."""
+        if self._saver is None:
+            return True
+        error = self._saver.finish()
+        if error is not None:
+            self.failed.emit(_told(error))
+            return False
+        self._saver.stop()
+        self._saver = None
+        return True
+
+    def flush(self, then: object = None) -> None:
+        """Hands what is unsaved to the store thread now; `then` is called when the store has it."""
+        if self._saver:
+            self._saver.save()
+        if callable(then):
+            self._submit(lambda archive: None, lambda _: then())
+
+    def close(self) -> Exception | None:
+        """Saves what is left and waits for it; the error where it could not be saved."""
+        return self._saver.finish() if self._saver else None
+
+    def delete(self, release_id: str) -> None:
+        if release_id == self.open_id:
+            if self._saver:
+                self._saver.stop()
+            self._saver = self.draft = None
+            self.release_closed.emit()
+        self._submit(lambda archive: archive.delete(release_id), lambda _: self.refresh())
+
+    # -- status, export, send
+
+    def set_status(self, status: Status) -> None:
+        """Takes the step if it is possible; keeps the state before it as a revision."""
+        draft = self.draft
+        if draft is None:
+            return
+        try:
+            with_status(draft.present, status)
+        except EditorError as error:
+            self.failed.emit(error)
+            return
+
+        def step(archive: Archive, release: Release = draft.present) -> Release:
+            from editor.workflow.stages import set_status
+
+            return set_status(archive, release, status)
+
+        self.flush()
+        self._submit(step, lambda release: self._adopt(draft, release))
+
+    def _adopt(self, draft: Draft, release: Release) -> None:
+        """Takes over what the archive decided (status, number, sent), beside what was typed meanwhile."""
+        if self._saver and draft is self.draft:
+            self._saver.adopt(release)
+        draft.record(lambda r: replace(r, number=release.number, stage=release.stage, sent=release.sent))
+        self.refresh()
+        self.load_records()
+
+    def export(self, wish: ExportWish) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+
+        def work(archive: Archive, release: Release = draft.present) -> tuple[Release, Sequence[Path]]:
+            from editor.compose.house import HOUSES
+            from editor.workflow.exporting import export
+
+            exported = export(
+                archive,
+                release,
+                folder=wish.folder,
+                languages=wish.languages,
+                formats=wish.formats,
+                house=HOUSES["standard"],
+                allow_incomplete=wish.allow_incomplete,
+                progress=self.export_progressed.emit,
+            )
+            return exported.release, exported.files
+
+        def done(result: tuple[Release, Sequence[Path]]) -> None:
+            self._adopt(draft, result[0])
+            self.exported.emit(list(result[1]))
+
+        self.flush()
+        self._store.submit(work, done, lambda error: self.export_failed.emit(_told(error)))
+
+    def send(self, language: Language, recipients: str) -> None:
+        """Enters the language as sent, with the exact files."""
+        draft = self.draft
+        if draft is None:
+            return
+        try:
+            check_sendable(draft.present, language)
+        except EditorError as error:
+            self.send_failed.emit(error)
+            return
+
+        def work(archive: Archive, release: Release = draft.present) -> Release:
+            from editor.compose.house import HOUSES
+            from editor.workflow.sending import send
+
+            now = datetime.now(UTC)
+            return send(archive, release, language, recipients=recipients, house=HOUSES["standard"], now=now)
+
+        def done(release: Release) -> None:
+            self._adopt(draft, release)
+            self.sent.emit()
+
+        self.flush()
+        self._store.submit(work, done, lambda error: self.send_failed.emit(_told(error)))
+
+    def load_records(self) -> None:
+        release_id = self.open_id
+        if not release_id:
+            return
+
+        def load(archive: Archive) -> tuple[list[Dispatch], list[Revision]]:
+            return archive.dispatches(release_id), archive.revisions(release_id)
+
+        def show(loaded: tuple[list[Dispatch], list[Revision]]) -> None:
+            if release_id == self.open_id:
+                self.records_loaded.emit(*loaded)
+
+        self._submit(load, show)
+
+    # -- files in
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Imports files one by one; what cannot be read is told, the others come in."""
+
+        def work(archive: Archive) -> tuple[list[Release], list[EditorError]]:
+            from editor.importers.reading import read_release
+
+            releases, errors = [], []
+            for file in files:
+                try:
+                    release = read_release(file)
+                    archive.save(release)
+                except EditorError as error:
+                    errors.append(error)
+                else:
+                    releases.append(release)
+            return releases, errors
+
+        def done(result: tuple[list[Release], list[EditorError]]) -> None:
+            releases, errors = result
+            if releases and self._put_aside():
+                self._open(releases[-1], saved=True)
+            self.refresh()
+            self.imported.emit(len(releases), errors)
+
+        self._submit(work, done)
+
+    def add_picture(self, block_id: str, file: Path) -> None:
+        """Copies the picture into the archive and gives it to the photo block."""
+        draft = self.draft
+        if draft is None:
+            return
+
+        def put(digest: str) -> None:
+            def edit(release: Release) -> Release:
+                block = release.block(block_id)
+                return set_block(release, replace(block, file=digest)) if isinstance(block, Photo) else release
+
+            try:
+                draft.apply(edit)
+            except EditorError as error:
+                self.failed.emit(error)
+
+        self._submit(lambda archive: archive.media.add(file), put)
+
+    def _submit(self, task: object, then: object) -> None:
+        self._store.submit(task, then, self._failed)  # type: ignore[arg-type]
+
+
+class Pictures(QObject):
+    """Where the pictures of the open release lie, asked from the archive once for each."""
+
+    loaded = Signal()
+
+    def __init__(self, store: StoreThread) -> None:
+        super().__init__()
+        self._store = store
+        self._paths: dict[str, Path | None] = {}
+
+    def load(self, release: Release) -> None:
+        wanted = [file for file in _files(release) if self._paths.get(file) is None]
+        if not wanted:
+            return
+
+        def find(archive: Archive) -> dict[str, Path | None]:
+            return {file: archive.media.path(file) for file in wanted}
+
+        def keep(found: dict[str, Path | None]) -> None:
+            self._paths.update(found)
+            self.loaded.emit()
+
+        self._store.submit(find, keep, lambda error: None)
+
+    def path(self, digest: str) -> Path | None:
+        return self._paths.get(digest)
+
+
+def _files(release: Release) -> tuple[str, ...]:
+    return tuple(block.file for block in release.blocks if isinstance(block, Photo) and block.file)
+
+
+def _told(error: Exception) -> EditorError:
+    """What the user is told; a bug of ours is raised, not told."""
+    if isinstance(error, EditorError):
+        return error
+    raise error

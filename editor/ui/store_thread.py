@@ -1,0 +1,65 @@
+"""All work on the archive happens on one thread, so that the window never waits for the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from editor.store.archive import Archive
+
+Result = TypeVar("Result")
+
+
+class StoreThread(QObject):
+    """Runs tasks on the archive one after the other and hands their results to the window's thread."""
+
+    _finished = Signal(object)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._archive: Archive | None = None
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._finished.connect(self._deliver)
+
+    def submit(
+        self,
+        task: Callable[[Archive], Result],
+        then: Callable[[Result], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Future[Result]:
+        """Runs `task` soon; then calls `then` with its result, or `failed`, in the window's thread."""
+        future = self._executor.submit(lambda: task(self._opened()))
+        future.add_done_callback(lambda done: self._finished.emit((done, then, failed)))
+        return future
+
+    def _opened(self) -> Archive:
+        if self._archive is None:
+            self._archive = Archive.open(self._folder)
+        return self._archive
+
+    @Slot(object)
+    def _deliver(self, finished: tuple[Future[Any], Callable[[Any], None] | None, Any]) -> None:
+        future, then, failed = finished
+        error = future.exception()
+        if error is None:
+            if then:
+                then(future.result())
+        elif failed and isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error
+
+    def close(self) -> None:
+        """Waits for what is under way and closes the archive."""
+        self._executor.submit(self._close_archive).result()
+        self._executor.shutdown()
+
+    def _close_archive(self) -> None:
+        if self._archive:
+            self._archive.close()
+            self._archive = None

@@ -1,0 +1,162 @@
+"""The look of the window: colour tokens in one place, the palette and the style sheet made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from editor import paths
+from editor.ui import fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Every colour of the window by its purpose; text on its ground has a contrast of at least 4.5:1."""
+
+    page: str
+    chrome: str
+    library: str
+    selected: str
+    field: str
+    line: str
+    border: str
+    ink: str
+    ink_soft: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    accent_soft: str
+    focus: str
+    focus_border: str
+    chip: str
+    ok: str
+    ok_soft: str
+    warning: str
+    warning_soft: str
+    error: str
+    error_soft: str
+
+    def colour(self, name: str) -> QColor:
+        return QColor(getattr(self, name))
+
+
+LIGHT = Tokens(
+    page="#ffffff",
+    chrome="#f3f1ec",
+    library="#eae7e0",
+    selected="#ffffff",
+    field="#ffffff",
+    line="#ddd8ce",
+    border="#d3cdc1",
+    ink="#1e2126",
+    ink_soft="#4a4d52",
+    muted="#5f6268",
+    accent="#1f5f66",
+    on_accent="#ffffff",
+    accent_hover="#17494f",
+    accent_soft="#dcebeb",
+    focus="#f6fafa",
+    focus_border="#a9cacd",
+    chip="#dedacf",
+    ok="#2f7245",
+    ok_soft="#e2f0e5",
+    warning="#8a5a0b",
+    warning_soft="#faf0da",
+    error="#a8342a",
+    error_soft="#fbeae7",
+)
+
+DARK = Tokens(
+    page="#24272b",
+    chrome="#1e2023",
+    library="#191b1d",
+    selected="#26292d",
+    field="#24272b",
+    line="#363a40",
+    border="#3d4249",
+    ink="#e8e6e1",
+    ink_soft="#c2c3c6",
+    muted="#a2a5aa",
+    accent="#78bcc1",
+    on_accent="#14181a",
+    accent_hover="#93cdd1",
+    accent_soft="#2b4346",
+    focus="#282d31",
+    focus_border="#3e6468",
+    chip="#2e3237",
+    ok="#79c790",
+    ok_soft="#23382a",
+    warning="#e0b05a",
+    warning_soft="#3b311d",
+    error="#ec8b7d",
+    error_soft="#432a28",
+)
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette of the Fusion style in these colours."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for target, name in (
+        (role.Window, "chrome"),
+        (role.WindowText, "ink"),
+        (role.Base, "field"),
+        (role.AlternateBase, "chrome"),
+        (role.Text, "ink"),
+        (role.Button, "field"),
+        (role.ButtonText, "ink"),
+        (role.BrightText, "error"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "on_accent"),
+        (role.Link, "accent"),
+        (role.LinkVisited, "accent"),
+        (role.PlaceholderText, "muted"),
+        (role.ToolTipBase, "field"),
+        (role.ToolTipText, "ink"),
+        (role.Mid, "line"),
+        (role.Accent, "accent"),
+    ):
+        made.setColor(target, tokens.colour(name))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, target, tokens.colour("muted"))
+    return made
+
+
+@cache
+def _style_template() -> Template:
+    return Template(paths.resource("styles", "window.qss").read_text("utf-8"))
+
+
+def style_sheet(tokens: Tokens) -> str:
+    values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
+    return _style_template().substitute(
+        values, sans=fonts.SANS, serif=fonts.SERIF, icons=paths.resource("icons").as_posix()
+    )
+
+
+class Theme:
+    """The tokens in use; widgets that paint themselves ask it for colours and fonts."""
+
+    def __init__(self, tokens: Tokens = LIGHT) -> None:
+        self.tokens = tokens
+
+    def colour(self, name: str) -> QColor:
+        return self.tokens.colour(name)
+
+    def sans(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        return fonts.font(fonts.SANS, pixels, weight)
+
+    def serif(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        return fonts.font(fonts.SERIF, pixels, weight)
+
+    def dress(self, application: QApplication) -> None:
+        """Gives the application the Fusion style, this palette, its font and style sheet."""
+        application.setStyle("Fusion")
+        application.setPalette(palette(self.tokens))
+        application.setFont(self.sans(13.5))
+        application.setStyleSheet(style_sheet(self.tokens))

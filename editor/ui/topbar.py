@@ -1,0 +1,132 @@
+"""The bar at the top: new, import, the steps of the status, send and export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from editor.domain.release import Release, Status
+from editor.i18n import Catalogue
+from editor.ui.theme import Theme
+from editor.ui.words import status_name
+
+STEPS = (Status.DRAFT, Status.REVIEW, Status.APPROVED, Status.SENT)
+
+
+class Step(QAbstractButton):
+    """One step of the status; the present one is a pill."""
+
+    def __init__(self, status: Status, name: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.status = status
+        self._name, self._theme = name, theme
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        bold = QFontMetrics(self._theme.sans(14, QFont.Weight.DemiBold))
+        return QSize(bold.horizontalAdvance(self._name) + 24, 26)
+
+    def show_name(self, name: str) -> None:
+        self._name = name
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent_soft"))
+            painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        elif self.underMouse() and self.isEnabled():
+            painter.setPen(QPen(theme.colour("border"), 1))
+            painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 1.4))
+            painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        painter.setFont(theme.sans(14, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal))
+        painter.setPen(theme.colour("accent" if self.isChecked() else "muted"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._name)
+
+
+class TopBar(QFrame):
+    """Shows the status of the open release and emits the wishes of its buttons."""
+
+    new_requested = Signal()
+    import_requested = Signal()
+    status_requested = Signal(Status)
+    send_requested = Signal()
+    archive_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setFixedHeight(50)
+        self._words = words
+        brand = QLabel("Zweispalter")
+        brand.setObjectName("brand")
+        brand.setFixedWidth(220)
+        self.new = self._button(words.gettext("New press release"), "primary", self.new_requested, "Ctrl+N")
+        self.import_ = self._button(words.gettext("Import"), "", self.import_requested, "Ctrl+O")
+        self.send = self._button(words.gettext("Enter as sent"), "", self.send_requested, "")
+        self.archive = self._button(words.gettext("Archive it"), "", self.archive_requested, "")
+        self.export = self._button(words.gettext("Export"), "primary", self.export_requested, "Ctrl+E")
+        self.steps = {status: Step(status, status_name(words, status), theme, self) for status in STEPS}
+        self._lay_out(brand)
+        self.show_release(None)
+
+    def _button(self, name: str, kind: str, wish: object, keys: str) -> QPushButton:
+        button = QPushButton(name)
+        button.setObjectName(kind or "plain")
+        button.setToolTip(f"{name} ({keys})" if keys else name)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(wish)
+        return button
+
+    def _lay_out(self, brand: QLabel) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(10)
+        for widget in (brand, self.new, self.import_):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for index, step in enumerate(self.steps.values()):
+            if index:
+                arrow = QLabel("›")
+                arrow.setObjectName("muted")
+                row.addWidget(arrow)
+            row.addWidget(step)
+            step.clicked.connect(lambda _=False, step=step: self._step_clicked(step))
+        row.addStretch(1)
+        for widget in (self.send, self.archive, self.export):
+            row.addWidget(widget)
+
+    def _step_clicked(self, step: Step) -> None:
+        step.setChecked(not step.isChecked())  # the release decides what is shown
+        if step.status is Status.SENT:
+            self.send_requested.emit()
+        else:
+            self.status_requested.emit(step.status)
+
+    def show_release(self, release: Release | None) -> None:
+        status = release.status if release else None
+        words = self._words
+        archived = status is Status.ARCHIVED
+        sent = self.steps[Status.SENT]
+        sent.show_name(status_name(words, Status.ARCHIVED if archived else Status.SENT))
+        for step in self.steps.values():
+            shown = Status.SENT if archived else status
+            step.setChecked(step.status is shown)
+            step.setVisible(release is not None)
+        self.send.setVisible(release is not None and status not in (Status.SENT, Status.ARCHIVED))
+        self.archive.setVisible(status is Status.SENT)
+        self.export.setEnabled(release is not None)

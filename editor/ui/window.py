@@ -1,0 +1,305 @@
+"""The main window: library, editor and records side by side, and what connects them to the session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from editor.domain.bilingual import Language
+from editor.domain.draft import Change, Draft
+from editor.domain.release import Status
+from editor.errors import EditorError
+from editor.i18n import Catalogue
+from editor.settings import Settings
+from editor.store.records import Summary
+from editor.ui.ask import Ask, Dialogs
+from editor.ui.editor_pane import EditorPane
+from editor.ui.export_dialog import ExportDialog, ExportWish
+from editor.ui.footer import Footer
+from editor.ui.library.pane import LibraryPane
+from editor.ui.send_dialog import SendDialog
+from editor.ui.session import Session
+from editor.ui.side_pane import SidePane
+from editor.ui.theme import Theme
+from editor.ui.topbar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """Puts the panes together and passes wishes on; what it knows of releases comes from the session."""
+
+    def __init__(
+        self, session: Session, settings: Settings, theme: Theme, words: Catalogue, ask: Ask | None = None
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Zweispalter")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 560)
+        self.session, self.settings = session, settings
+        self._words = words
+        self._ask: Ask = ask or Dialogs(self, words)
+        self.topbar = TopBar(theme, words)
+        self.library = LibraryPane(theme, words)
+        self.editor = EditorPane(theme, words, self.tell)
+        self.side = SidePane(words)
+        self.footer = Footer(words)
+        self.export_dialog: ExportDialog | None = None
+        self.send_dialog: SendDialog | None = None
+        self._lay_out()
+        self._connect_session()
+        self._connect_panes()
+        self._add_actions()
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        self._unfold = QToolButton()
+        self._unfold.setText("«")
+        self._unfold.setObjectName("unfold")
+        self._unfold.setAccessibleName(self._words.gettext("Sent records and versions"))
+        self._unfold.setToolTip(self._words.gettext("Sent records and versions"))
+        self._unfold.clicked.connect(lambda: self._show_side(True))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self.library.setMinimumWidth(220)
+        self.editor.setMinimumWidth(560)
+        self._splitter.addWidget(self.library)
+        self._splitter.addWidget(self.editor)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([self.settings.library_width, 1000])
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._splitter, 1)
+        middle.addWidget(self.side)
+        middle.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(holder)
+        self._show_side(False)
+
+    def _show_side(self, shown: bool) -> None:
+        self.side.setVisible(shown)
+        self._unfold.setVisible(not shown)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.library_loaded.connect(self._show_library)
+        session.release_opened.connect(self._show_draft)
+        session.release_closed.connect(self._show_nothing)
+        session.changed.connect(self._show_change)
+        session.saved.connect(self._show_saved)
+        session.failed.connect(self.tell)
+        session.records_loaded.connect(self.side.show_records)
+        session.imported.connect(self._show_imported)
+        session.pictures.loaded.connect(self.editor.show_pictures)
+
+    def _connect_panes(self) -> None:
+        session = self.session
+        self.library.search_requested.connect(session.search)
+        self.library.open_requested.connect(self._open)
+        self.topbar.new_requested.connect(session.new_release)
+        self.topbar.import_requested.connect(self._import)
+        self.topbar.status_requested.connect(self._set_status)
+        self.topbar.send_requested.connect(self._send)
+        self.topbar.archive_requested.connect(lambda: self._set_status(Status.ARCHIVED))
+        self.topbar.export_requested.connect(self._export)
+        self.editor.counted.connect(self.footer.show_counts)
+        self.editor.new_requested.connect(session.new_release)
+        self.editor.picture_requested.connect(self._choose_picture)
+        self.editor.picture_dropped.connect(lambda block, file: session.add_picture(block, Path(file)))
+        self.side.fold_requested.connect(lambda: self._show_side(False))
+
+    def _add_actions(self) -> None:
+        standard = QKeySequence.StandardKey
+        for keys, run in (
+            (QKeySequence(standard.Undo), self.undo),
+            (QKeySequence(standard.Redo), self.redo),
+            (QKeySequence("Ctrl+Y"), self.redo),
+            (QKeySequence(standard.New), self.session.new_release),
+            (QKeySequence(standard.Open), self._import),
+            (QKeySequence("Ctrl+E"), self._export),
+            (QKeySequence("Ctrl+Shift+F"), self.library.search.setFocus),
+            (QKeySequence("Ctrl+S"), self.session.flush),
+            (QKeySequence("Ctrl+Return"), self.editor.add_below),
+            (QKeySequence("Alt+Up"), lambda: self.editor.move_active(-1)),
+            (QKeySequence("Alt+Down"), lambda: self.editor.move_active(1)),
+            (QKeySequence("Ctrl+."), self.editor.confirm_active),
+        ):
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.triggered.connect(lambda _=False, run=run: run())
+            self.addAction(action)
+
+    # -- what the session tells
+
+    def _show_library(self, summaries: list[Summary], count: int) -> None:
+        self.library.show_count(count)
+        self.library.show_summaries(summaries, self.session.open_id)
+
+    def _show_draft(self, draft: Draft) -> None:
+        self.editor.open(draft, self.session.pictures.path)
+        self.topbar.show_release(draft.present)
+        self.library.select(draft.present.id)
+        self.footer.show_saved(None)
+        if self.editor.rows and not self.library.list.hasFocus():
+            self.editor.rows.focus_first()
+
+    def _show_nothing(self) -> None:
+        self.editor.close_release()
+        self.topbar.show_release(None)
+        self.footer.show_counts({})
+
+    def _show_change(self, change: Change) -> None:
+        self.editor.show_change(change)
+        if change.before.status is not change.after.status:
+            self.topbar.show_release(change.after)
+        self.footer.show_unsaved()
+
+    def _show_saved(self, at: datetime) -> None:
+        self.footer.show_saved(at)
+
+    def _show_imported(self, count: int, errors: list[EditorError]) -> None:
+        words = self._words
+        if count:
+            message = words.ngettext("{count} press release imported", "{count} press releases imported", count)
+            self.footer.show_message(message.format(count=count))
+        if errors:
+            title = words.ngettext("A file could not be imported", "{count} files could not be imported", len(errors))
+            self._ask.tell(title.format(count=len(errors)), "\n".join(words.tell(error) for error in errors))
+
+    def tell(self, error: EditorError) -> None:
+        """One sentence about what could not be done."""
+        self.footer.show_message(self._words.tell(error), lasting=True)
+
+    # -- what the user wishes
+
+    def _open(self, release_id: str) -> None:
+        self._leave_field()
+        self.session.open(release_id)
+
+    def _leave_field(self) -> None:
+        if self.editor.rows:
+            self.editor.rows.leave()
+
+    def undo(self) -> None:
+        self._step(lambda draft: draft.undo())
+
+    def redo(self) -> None:
+        self._step(lambda draft: draft.redo())
+
+    def _step(self, step: object) -> None:
+        if self.session.draft and callable(step):
+            try:
+                step(self.session.draft)
+            except EditorError as error:
+                self.tell(error)
+
+    def _set_status(self, status: Status) -> None:
+        self._leave_field()
+        self.session.set_status(status)
+
+    def _import(self) -> None:
+        files = self._ask.releases(self._words.gettext("Import press releases"))
+        if files:
+            self.session.import_files(files)
+
+    def _choose_picture(self, block_id: str) -> None:
+        file = self._ask.picture(self._words.gettext("Choose a picture"))
+        if file:
+            self.session.add_picture(block_id, file)
+
+    def _export(self) -> None:
+        draft = self.session.draft
+        if draft is None:
+            return
+        self._leave_field()
+        folder = Path(self.settings.export_folder) if self.settings.export_folder else Path.home()
+        dialog = ExportDialog(draft.present, folder, self.settings.export_formats, self._words, self._ask, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.export_requested.connect(self._start_export)
+        self.session.export_progressed.connect(dialog.show_progress)
+        self.session.exported.connect(dialog.show_done)
+        self.session.export_failed.connect(lambda error: dialog.show_failure(self._words.tell(error)))
+        self.export_dialog = dialog
+        dialog.destroyed.connect(self._forget_dialogs)
+        dialog.open()
+
+    def _start_export(self, wish: ExportWish) -> None:
+        self.settings = replace(self.settings, export_folder=str(wish.folder), export_formats=wish.formats)
+        self.session.export(wish)
+
+    def _send(self) -> None:
+        draft = self.session.draft
+        if draft is None:
+            return
+        if draft.present.stage is not Status.APPROVED:
+            self.footer.show_message(
+                self._words.gettext("Only an approved release can be sent; set its status to approved first.")
+            )
+            return
+        self._leave_field()
+        dialog = SendDialog(draft.present, self._words, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.send_requested.connect(lambda language, to: self.session.send(Language(language), to))
+        self.session.sent.connect(dialog.accept)
+        self.session.send_failed.connect(lambda error: dialog.show_failure(self._words.tell(error)))
+        self.send_dialog = dialog
+        dialog.destroyed.connect(self._forget_dialogs)
+        dialog.open()
+
+    def _forget_dialogs(self) -> None:
+        self.export_dialog = self.send_dialog = None
+
+    # -- files dropped on the window, and the end
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.session.import_files(files)
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if not self.isActiveWindow():
+            self.session.flush()
+
+    def restore(self) -> None:
+        """Takes the place and size of the last time, where that is still on a screen."""
+        if len(self.settings.window) == 4:
+            left, top, width, height = self.settings.window
+            self.setGeometry(left, top, width, height)
+        else:
+            self.resize(1440, 900)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_field()
+        error = self.session.close()
+        if isinstance(error, EditorError) and not self._ask.confirm(
+            self._words.gettext("The last changes could not be saved"),
+            self._words.tell(error),
+            self._words.gettext("Quit and lose them"),
+        ):
+            event.ignore()
+            return
+        box = self.geometry()
+        self.settings = replace(
+            self.settings,
+            started=True,
+            last_release=self.session.open_id,
+            window=(box.x(), box.y(), box.width(), box.height()),
+            library_width=self._splitter.sizes()[0],
+        )
+        event.accept()

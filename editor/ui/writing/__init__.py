@@ -1,0 +1,1 @@
+"""The two columns: rows of fields, one row a block."""

@@ -1,0 +1,54 @@
+"""One side of a row: its field, and below it what belongs to the text (attribution, credit, details)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from editor.ui.theme import Theme
+from editor.ui.writing.field import Field
+
+PADDING_X, PADDING_Y = 9, 4
+
+
+class Cell(QWidget):
+    """Holds a field; while the writer is in it, a soft box shows where he writes."""
+
+    def __init__(self, field: Field, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._theme = theme
+        self._active = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(PADDING_X, PADDING_Y, PADDING_X, PADDING_Y)
+        self.column.setSpacing(3)
+        self.column.addWidget(field)
+        self.column.addStretch(1)
+
+    def place(self, widget: QWidget, index: int) -> None:
+        """Puts `widget` at position `index` of the column, taking it from where it was."""
+        if self.column.indexOf(widget) != index:
+            self.column.removeWidget(widget)
+            self.column.insertWidget(index, widget)
+
+    def show_active(self, active: bool) -> None:
+        if active != self._active:
+            self._active = active
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click below a short text goes to its end, as the whole cell looks like the field."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.field.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.field.set_cursor(len(self.field.text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._active:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.colour("focus"))
+        painter.setPen(QPen(self._theme.colour("focus_border"), 1.2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)

@@ -1,0 +1,49 @@
+"""What every row needs: the draft it shows and sends edits to, the words, the look, the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.domain.bilingual import Language
+from editor.domain.draft import Draft, Place, Typing
+from editor.domain.edits import Edit
+from editor.domain.status import is_locked
+from editor.errors import EditorError
+from editor.i18n import Catalogue
+from editor.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class WritingContext:
+    """Handed to the rows of one open release."""
+
+    draft: Draft
+    words: Catalogue
+    theme: Theme
+    picture: Callable[[str], Path | None]
+    tell: Callable[[EditorError], None]
+
+    def apply(self, edit: Edit, *, place: Place | None = None, typing: Typing | None = None) -> bool:
+        """Sends an edit to the draft; what cannot be done is told, and changes nothing."""
+        try:
+            self.draft.apply(edit, place=place, typing=typing)
+        except EditorError as error:
+            self.tell(error)
+            return False
+        return True
+
+    def type_into(self, edit: Edit, field: Place, before: int, after: int, text: str) -> bool:
+        """Sends what one key did in a field; keys of one word become one step of the history."""
+        start = Place(field.block, field.field, field.language, before)
+        end = Place(field.block, field.field, field.language, after)
+        ends_word = after > 0 and after <= len(text) and not text[after - 1].isalnum()
+        return self.apply(edit, typing=Typing(start, end, ends_word))
+
+    def locked(self, language: Language | None) -> bool:
+        """Whether a side may only be read; None stands for what both languages share."""
+        release = self.draft.present
+        if language is None:
+            return any(is_locked(release, each) for each in Language)
+        return is_locked(release, language)

@@ -1,0 +1,61 @@
+"""The lines under a field while its row is in use: labels and entries bound to parts of the block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from editor.domain.bilingual import Language
+from editor.domain.blocks import Block
+from editor.domain.draft import Place
+from editor.domain.edits import set_block
+from editor.ui.writing.context import WritingContext
+from editor.ui.writing.entry import Entry
+from editor.ui.writing.parts import Part
+
+
+class Details(QWidget):
+    """Shows the parts of one block on one side, each in an entry."""
+
+    def __init__(self, block_id: str, parts: Sequence[Part], side: Language, context: WritingContext) -> None:
+        super().__init__()
+        self._block_id, self._context, self._side = block_id, context, side
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 6, 0, 2)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._entries: dict[str, tuple[Part, Entry]] = {}
+        for part in parts:
+            self._add(part)
+
+    def _add(self, part: Part) -> None:
+        label = QLabel(part.label)
+        label.setObjectName("detailLabel")
+        entry = Entry(part.label)
+        label.setBuddy(entry)
+        entry.edited.connect(lambda text, before, after, part=part: self._write(part, text, before, after))
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(entry, row, 1)
+        self._entries[part.name] = (part, entry)
+
+    def _write(self, part: Part, text: str, before: int, after: int) -> None:
+        block_id = self._block_id
+        place = Place(block_id, part.name, self._side)
+        done = self._context.type_into(
+            lambda release: set_block(release, part.write(release.block(block_id), text)), place, before, after, text
+        )
+        if not done:
+            self.show_block(self._context.draft.present.block(block_id))
+
+    def show_block(self, block: Block) -> None:
+        for part, entry in self._entries.values():
+            entry.show_text(part.read(block))
+            entry.setPlaceholderText(part.hint(block))
+            entry.setReadOnly(self._context.locked(part.language))
+
+    def entry(self, name: str) -> Entry | None:
+        found = self._entries.get(name)
+        return found[1] if found else None

@@ -1,0 +1,61 @@
+"""A one-line entry for a short text, which leaves the history to the draft."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from editor.ui.writing.richdocument import to_points
+
+
+class Entry(QLineEdit):
+    """Shows a text and tells each edit with the cursor before and after it, in code points."""
+
+    edited = Signal(str, int, int)
+    entered = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entry")
+        self.setAccessibleName(name)
+        self._cursor_before = 0
+        self.textEdited.connect(self._tell_edit)
+        self.cursorPositionChanged.connect(self._remember_cursor)
+
+    def show_text(self, text: str) -> None:
+        if text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def set_cursor(self, at: int) -> None:
+        self.setCursorPosition(at)
+
+    def _remember_cursor(self, old: int, new: int) -> None:
+        self._cursor_before = old
+
+    def _tell_edit(self, text: str) -> None:
+        after = to_points(text, self.cursorPosition())
+        self.edited.emit(text, to_points(text, self._cursor_before), after)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_history(event):
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_history(event):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+def _is_history(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -1,0 +1,316 @@
+"""One text of one side: a text field that grows with its text, shows a value and emits wishes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from editor.domain.bilingual import clean
+from editor.domain.richtext import EMPTY, RichText
+from editor.ui.theme import Theme
+from editor.ui.writing import richdocument
+from editor.ui.writing.styles import TextStyle
+
+
+class Way(Enum):
+    """Where the cursor leaves a field to."""
+
+    UP = "up"
+    DOWN = "down"
+    ACROSS = "across"
+    BACK = "back"
+
+
+def _is_history(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class Field(QTextEdit):
+    """Shows a RichText and tells what the writer does to it.
+
+    It keeps no history of its own: undo belongs to the draft. While an input method composes, nothing
+    is told and nothing is rewritten.
+    """
+
+    edited = Signal(object, int, int)
+    """The new text, and the cursor before and after, in code points."""
+    split_requested = Signal(int)
+    merge_requested = Signal()
+    leave_requested = Signal(Way)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, style: TextStyle, theme: Theme, *, lines: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._theme, self._lines = style, theme, lines
+        self._text = EMPTY
+        self._cursor_before = 0
+        self._composing = False
+        self._marks = ("", "")
+        self._hint = ""
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.viewport().setAutoFillBackground(False)
+        self.setAcceptDrops(False)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self._style.font(self._theme))
+        self._rewrite(EMPTY)
+        document.documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._tell_edit)
+        self.cursorPositionChanged.connect(self._remember_cursor)
+
+    # -- values in
+
+    @property
+    def text(self) -> RichText:
+        """The text as last told or shown."""
+        return self._text
+
+    def show_text(self, text: RichText) -> None:
+        """Shows `text`; the cursor stays at its place as far as the text allows."""
+        if self._composing or text == self._text:
+            return
+        at = self.cursor_at
+        self._rewrite(text)
+        self.set_cursor(min(at, len(text)))
+
+    def show_hint(self, hint: str) -> None:
+        """What stands in the empty field, in italics."""
+        self._hint = hint
+        self.viewport().update()
+
+    def show_marks(self, opening: str, closing: str) -> None:
+        """Quotation marks painted around the text, which itself carries none."""
+        self._marks = (opening, closing)
+        self._rewrite(self._text)
+
+    def set_cursor(self, at: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(min(richdocument.to_units(self._text.plain, at), self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    @property
+    def cursor_at(self) -> int:
+        """The cursor in code points."""
+        return richdocument.to_points(self._text.plain, self.textCursor().position())
+
+    def _rewrite(self, text: RichText) -> None:
+        self.blockSignals(True)
+        richdocument.write(self.document(), text, self._style.characters(self._theme), self._line())
+        self.blockSignals(False)
+        self._text = text
+        self.setCurrentCharFormat(self._style.characters(self._theme))
+        self._fit()
+        self.viewport().update()
+
+    def _line(self) -> QTextBlockFormat:
+        """The format of a line: with room for the quotation marks that are painted around the text."""
+        made = self._style.block()
+        metrics = QFontMetricsF(self._style.font(self._theme))
+        made.setTextIndent(metrics.horizontalAdvance(self._marks[0]))
+        made.setRightMargin(metrics.horizontalAdvance(self._marks[1]))
+        return made
+
+    # -- size
+
+    def _fit(self) -> None:
+        height = ceil(self.document().size().height())
+        if height != self.minimumHeight():
+            self.setFixedHeight(max(height, 1))
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.minimumHeight())
+
+    # -- wishes out
+
+    def _remember_cursor(self) -> None:
+        if not self._composing and self.document().characterCount() - 1 == richdocument.units(self._text.plain):
+            self._cursor_before = self.cursor_at
+
+    def _tell_edit(self) -> None:
+        if self._composing:
+            return
+        text = richdocument.read(self.document())
+        if text == self._text:
+            return
+        self._text = text
+        before, after = self._cursor_before, self.cursor_at
+        self._cursor_before = after
+        self.viewport().update()
+        self.edited.emit(text, before, after)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if not self._composing:
+            self._tell_edit()
+
+    def toggle_bold(self) -> None:
+        self._toggle(richdocument.Mark.BOLD)
+
+    def toggle_italic(self) -> None:
+        self._toggle(richdocument.Mark.ITALIC)
+
+    def _toggle(self, mark: richdocument.Mark) -> None:
+        cursor = self.textCursor()
+        on = not bool(cursor.charFormat().property(mark))
+        look = QTextCharFormat()
+        look.setProperty(mark, on)
+        if mark is richdocument.Mark.BOLD:
+            look.setFontWeight(QFont.Weight.Bold if on else self._style.weight)
+        else:
+            look.setFontItalic(on)
+        cursor.mergeCharFormat(look)
+        self.mergeCurrentCharFormat(look)
+
+    # -- keys
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_history(event):
+            return False  # undo and redo are the draft's
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._handled(event):
+            super().keyPressEvent(event)
+
+    def _handled(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers()
+        plain = not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and plain:
+            self.leave_requested.emit(Way.BACK if key == Qt.Key.Key_Backtab else Way.ACROSS)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            return self._return_pressed(modifiers)
+        if key == Qt.Key.Key_Backspace and plain and self._at_start():
+            self.merge_requested.emit()
+            return True
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            upwards = key == Qt.Key.Key_Up
+            return self._left_by(QTextCursor.MoveOperation.Up if upwards else QTextCursor.MoveOperation.Down)
+        if event.matches(QKeySequence.StandardKey.Bold):
+            self.toggle_bold()
+            return True
+        if event.matches(QKeySequence.StandardKey.Italic):
+            self.toggle_italic()
+            return True
+        return False
+
+    def _return_pressed(self, modifiers: Qt.KeyboardModifier) -> bool:
+        if self.isReadOnly():
+            return True
+        shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if self._lines and not shifted:
+            self.textCursor().insertBlock(self._line(), self._style.characters(self._theme))
+            return True
+        self.split_requested.emit(self.cursor_at)
+        return True
+
+    def _at_start(self) -> bool:
+        cursor = self.textCursor()
+        return not self.isReadOnly() and cursor.position() == 0 and not cursor.hasSelection()
+
+    def _left_by(self, move: QTextCursor.MoveOperation) -> bool:
+        probe = self.textCursor()
+        if probe.hasSelection() or probe.movePosition(move):
+            return False
+        self.leave_requested.emit(Way.UP if move is QTextCursor.MoveOperation.Up else Way.DOWN)
+        return True
+
+    # -- clipboard
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pastes words without formatting; several lines become one where the field has one line."""
+        text = clean(source.text().strip("\r\n"), lines=self._lines)
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for index, piece in enumerate(text.split("\n")):
+            if index:
+                cursor.insertBlock(self._line(), self._style.characters(self._theme))
+            cursor.insertText(piece, self._style.characters(self._theme))
+        cursor.endEditBlock()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    # -- focus and paint
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._cursor_before = self.cursor_at
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._text and self._marks[0]:
+            self._paint_marks()
+        elif not self._text and self._hint and not self._composing:
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        font = QFont(self._style.font(self._theme))
+        font.setItalic(True)
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(self._ink("muted"))
+        painter.drawText(QRectF(self.viewport().rect()), int(Qt.AlignmentFlag.AlignTop), self._hint)
+
+    def _paint_marks(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self._style.font(self._theme))
+        painter.setPen(self._ink("muted"))
+        opening, closing = self._marks
+        ascent = painter.fontMetrics().ascent()
+        first, last = QTextCursor(self.document()), QTextCursor(self.document())
+        last.movePosition(QTextCursor.MoveOperation.End)
+        start, end = self.cursorRect(first), self.cursorRect(last)
+        width = painter.fontMetrics().horizontalAdvance(opening)
+        painter.drawText(start.left() - width, start.top() + ascent, opening)
+        painter.drawText(end.left() + 1, end.top() + ascent, closing)
+
+    def _ink(self, name: str) -> QColor:
+        return self._theme.colour(name)

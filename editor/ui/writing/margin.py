@@ -1,0 +1,97 @@
+"""The margin of a row: its kind, and on the row in use a plus and a handle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from editor.i18n import Catalogue
+from editor.ui.theme import Theme
+
+
+class Glyph(QAbstractButton):
+    """A small button that paints a plus or the six dots of a handle, in the colour of muted text."""
+
+    def __init__(self, shape: str, name: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shape, self._theme = shape, theme
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(20, 20)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(20, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent_soft"))
+            painter.drawRoundedRect(self.rect(), 4, 4)
+        colour = self._theme.colour("accent" if self.underMouse() else "muted")
+        if self._shape == "plus":
+            painter.setPen(QPen(colour, 1.4))
+            painter.drawLine(QPointF(10, 5.5), QPointF(10, 14.5))
+            painter.drawLine(QPointF(5.5, 10), QPointF(14.5, 10))
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for x in (7.6, 12.4):
+            for y in (5.6, 10, 14.4):
+                painter.drawEllipse(QPointF(x, y), 1.3, 1.3)
+
+
+class Margin(QWidget):
+    """Shows the name of the kind at the height of the first line; plus and handle while active."""
+
+    WIDTH = 122
+
+    add_requested = Signal(QPoint)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, theme: Theme, words: Catalogue, top: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._top = theme, top
+        self._name = ""
+        self.setFixedWidth(self.WIDTH)
+        self._plus = Glyph("plus", words.gettext("Add a block below"), theme, self)
+        self._handle = Glyph("handle", words.gettext("Kind, move, remove"), theme, self)
+        for glyph, wish in ((self._plus, self.add_requested), (self._handle, self.menu_requested)):
+            glyph.hide()
+            glyph.clicked.connect(lambda _=False, g=glyph, w=wish: w.emit(g.mapToGlobal(QPoint(0, g.height() + 2))))
+        self._plus.move(2, max(0, top - 11))
+        self._handle.move(2, max(0, top - 11) + 18)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.WIDTH, self._top + (28 if self._plus.isVisible() or " " in self._name else 9))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def show_name(self, name: str) -> None:
+        self._name = name
+        self.update()
+
+    def show_tools(self, shown: bool) -> None:
+        if shown is not self._plus.isHidden():
+            return
+        self._plus.setVisible(shown)
+        self._handle.setVisible(shown)
+        self.updateGeometry()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.RightButton:
+            self.menu_requested.emit(event.globalPosition().toPoint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theme.sans(12.5))
+        metrics = painter.fontMetrics()
+        painter.setPen(self._theme.colour("muted"))
+        room = QRect(18, self._top - metrics.height() // 2, self.width() - 26, 2 * metrics.height())
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self._name)

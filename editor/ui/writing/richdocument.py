@@ -1,0 +1,95 @@
+"""Rich text in and out of a Qt document, and the one place where code points meet UTF-16 units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from editor.domain.richtext import RichText, Span
+
+
+class Mark(IntEnum):
+    """Our own properties of a character format: what the writer set, apart from how the field looks."""
+
+    BOLD = QTextCharFormat.Property.UserProperty + 1
+    ITALIC = QTextCharFormat.Property.UserProperty + 2
+
+
+def units(text: str) -> int:
+    """How many UTF-16 units `text` has."""
+    return len(text) if _one_each(text) else len(text.encode("utf-16-le")) // 2
+
+
+def to_units(text: str, points: int) -> int:
+    """The UTF-16 offset of code point `points` of `text`."""
+    return units(text[:points])
+
+
+def to_points(text: str, offset: int) -> int:
+    """The code point offset of UTF-16 offset `offset` of `text`; inside a pair it is the one before."""
+    if _one_each(text):
+        return min(offset, len(text))
+    return len(text.encode("utf-16-le")[: offset * 2].decode("utf-16-le", "ignore"))
+
+
+def _one_each(text: str) -> bool:
+    return not text or text.isascii() or max(text) <= "\uffff"
+
+
+def character_format(span: Span, base: QTextCharFormat) -> QTextCharFormat:
+    """How `span` looks in a field whose text looks like `base`."""
+    made = QTextCharFormat(base)
+    if span.bold:
+        made.setProperty(Mark.BOLD, True)
+        made.setFontWeight(QFont.Weight.Bold)
+    if span.italic:
+        made.setProperty(Mark.ITALIC, True)
+        made.setFontItalic(True)
+    if span.href:
+        made.setAnchor(True)
+        made.setAnchorHref(span.href)
+        made.setFontUnderline(True)
+    return made
+
+
+def write(document: QTextDocument, text: RichText, base: QTextCharFormat, line: QTextBlockFormat) -> None:
+    """Replaces the content of `document`; each line end starts a new block."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    cursor.setBlockFormat(line)
+    cursor.setBlockCharFormat(base)
+    for span in text.spans:
+        format_ = character_format(span, base)
+        for index, piece in enumerate(span.text.split("\n")):
+            if index:
+                cursor.insertBlock(line, base)
+            cursor.insertText(piece, format_)
+    cursor.endEditBlock()
+
+
+def read(document: QTextDocument) -> RichText:
+    """The text of `document`, without what an input method is still composing."""
+    return RichText.of(_spans(document))
+
+
+def _spans(document: QTextDocument) -> Iterator[Span]:
+    block = document.begin()
+    while block.isValid():
+        if block.blockNumber():
+            yield Span("\n")
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            look = fragment.charFormat()
+            yield Span(
+                fragment.text(),
+                bool(look.property(Mark.BOLD)),
+                bool(look.property(Mark.ITALIC)),
+                look.anchorHref() if look.isAnchor() else "",
+            )
+            iterator += 1
+        block = block.next()

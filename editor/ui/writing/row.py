@@ -1,0 +1,141 @@
+"""One block on the screen: margin, German cell, state, English cell, of equal height."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.blocks import LINE_KINDS, Block
+from editor.domain.draft import Place
+from editor.domain.edits import set_text
+from editor.domain.richtext import RichText
+from editor.ui.words import kind_name, language_name
+from editor.ui.writing.cell import PADDING_Y, Cell
+from editor.ui.writing.context import WritingContext
+from editor.ui.writing.entry import Entry
+from editor.ui.writing.field import Field, Way
+from editor.ui.writing.margin import Margin
+from editor.ui.writing.state_mark import StateMark
+from editor.ui.writing.styles import STYLES
+
+ADDED_SPACE = 4
+
+
+class Row(QWidget):
+    """Shows one block and sends what the writer types to the draft; structure is wished for by signals."""
+
+    split_requested = Signal(str, Language, int)
+    merge_requested = Signal(str, Language)
+    leave_requested = Signal(str, Language, Way)
+    add_requested = Signal(str, QPoint)
+    menu_requested = Signal(str, QPoint)
+    entered = Signal(str, Language)
+    left = Signal(str, Language)
+    """The writer came into a text of this side, or left it."""
+
+    def __init__(self, block: Block, context: WritingContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.block = block
+        self._context = context
+        self._active = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.cells = {language: self._cell(language) for language in LANGUAGES}
+        self._lay_out()
+        self.show_block(block)
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        style = STYLES[self.block.kind]
+        middle = PADDING_Y + round(style.line_pixels / 2)
+        self.margin = Margin(self._context.theme, self._context.words, middle)
+        self.mark = StateMark(self._context.theme, self._context.words, middle)
+        block_id = self.block.id
+        self.margin.add_requested.connect(lambda at: self.add_requested.emit(block_id, at))
+        self.margin.menu_requested.connect(lambda at: self.menu_requested.emit(block_id, at))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, ADDED_SPACE)
+        row.setSpacing(0)
+        row.addWidget(self.margin, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cells[Language.DE], 1)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cells[Language.EN], 1)
+
+    def _cell(self, language: Language) -> Cell:
+        return Cell(self.make_field(language, "text"), self._context.theme)
+
+    def make_field(self, language: Language, part: str) -> Field:
+        """A field bound to one passage of the block."""
+        kind = self.block.kind
+        field = Field(STYLES[kind], self._context.theme, lines=kind in LINE_KINDS)
+        name = kind_name(self._context.words, kind)
+        field.setAccessibleName(f"{name}, {language_name(self._context.words, language)}")
+        block_id = self.block.id
+        field.edited.connect(lambda text, before, after: self._write(language, part, text, before, after))
+        field.split_requested.connect(lambda at: self.split_requested.emit(block_id, language, at))
+        field.merge_requested.connect(lambda: self.merge_requested.emit(block_id, language))
+        field.leave_requested.connect(lambda way: self.leave_requested.emit(block_id, language, way))
+        field.entered.connect(lambda: self.entered.emit(block_id, language))
+        field.left.connect(lambda: self.left.emit(block_id, language))
+        return field
+
+    def _write(self, language: Language, part: str, text: RichText, before: int, after: int) -> None:
+        block_id = self.block.id
+        place = Place(block_id, part, language)
+        done = self._context.type_into(
+            lambda release: set_text(release, block_id, language, text, part), place, before, after, text.plain
+        )
+        if not done:
+            self.show_block(self._context.draft.present.block(block_id))
+
+    # -- values
+
+    def show_block(self, block: Block) -> None:
+        """Shows the block as it is now; fields that already show it are left alone."""
+        self.block = block
+        words = self._context.words
+        self.margin.show_name(kind_name(words, block.kind))
+        lead = self._context.draft.present.lead
+        self.mark.show_state(None if block.is_blank else block.state(lead))
+        for language, cell in self.cells.items():
+            cell.field.show_text(block.text[language])
+            cell.field.show_hint(self._hint(block, language))
+            cell.field.setReadOnly(self._context.locked(language))
+            cell.setVisible(True)
+
+    def _hint(self, block: Block, language: Language) -> str:
+        words = self._context.words
+        if not block.meant_for(language):
+            return words.gettext("Only in the other language")
+        if block.lacks(language) and language is not block.leading(self._context.draft.present.lead):
+            return words.gettext("Not translated yet")
+        return kind_name(words, block.kind)
+
+    def show_active(self, active: bool, language: Language | None) -> None:
+        """Marks the row, and the side of `language`, as the one in use."""
+        self._active = active
+        self.margin.show_tools(active)
+        for side, cell in self.cells.items():
+            cell.show_active(active and side is language)
+
+    def enterEvent(self, event: object) -> None:
+        self.margin.show_tools(True)
+
+    def leaveEvent(self, event: object) -> None:
+        self.margin.show_tools(self._active)
+
+    # -- focus
+
+    def side_of(self, widget: QWidget) -> Language | None:
+        return next((side for side, cell in self.cells.items() if cell.isAncestorOf(widget)), None)
+
+    def target(self, part: str, language: Language) -> Field | Entry:
+        """The widget that shows `part` on the side of `language`."""
+        return self.cells[language].field
+
+    def focus(self, language: Language, part: str = "text", at: int | None = None) -> None:
+        target = self.target(part, language)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if at is not None:
+            target.set_cursor(at)

@@ -1,0 +1,298 @@
+"""All rows of the open release, one below the other, and everything that runs from row to row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from editor.domain.bilingual import Language
+from editor.domain.blocks import HEAD_KINDS, Block, Kind, new_id
+from editor.domain.draft import Change, Place
+from editor.domain.edits import Edit, insert_block, merge_with_previous, move_block, new_block, settle, split_block
+from editor.domain.richtext import RichText
+from editor.language.sentences import matching_cut
+from editor.ui.writing.context import WritingContext
+from editor.ui.writing.facts_rows import SourceRow
+from editor.ui.writing.field import Way
+from editor.ui.writing.photo_row import PhotoRow
+from editor.ui.writing.quote_row import QuoteRow
+from editor.ui.writing.row import Row
+from editor.ui.writing.row_menu import add_menu, row_menu
+
+MAX_WIDTH = 1120
+"""Wider columns than this read badly: the rows stay in the middle of a large window."""
+
+PAGE_LEFT, PAGE_RIGHT, SCROLLBAR = 6, 16, 10
+"""Pixels beside the columns, and the width of the scroll bar."""
+
+_ROWS = {Kind.QUOTE: QuoteRow, Kind.PHOTO: PhotoRow}
+
+
+def _side(block: Block, language: Language) -> tuple[RichText, ...]:
+    return tuple(passage[language] for passage in block.passages())
+
+
+class Rows(QScrollArea):
+    """Shows the blocks of a draft and keeps up with its changes."""
+
+    picture_requested = Signal(str)
+    picture_dropped = Signal(str, str)
+
+    def __init__(self, context: WritingContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rows: dict[str, Row] = {}
+        self._active: Row | None = None
+        self._entered: tuple[str, Language, tuple[RichText, ...]] | None = None
+        self._page = QWidget()
+        self._page.setObjectName("page")
+        self._page.setMaximumWidth(MAX_WIDTH)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(PAGE_LEFT, 10, PAGE_RIGHT, 60)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._source = SourceRow(context)
+        self._column.insertWidget(0, self._source)
+        holder = QWidget()
+        holder.setObjectName("page")
+        middle = QHBoxLayout(holder)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addWidget(self._page, 1000)
+        middle.addStretch(1)
+        self.setWidget(holder)
+        self._arrange(context.draft.present.blocks)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    # -- values
+
+    def _drop(self, row: QWidget) -> None:
+        self._column.removeWidget(row)
+        row.hide()
+        row.setParent(None)
+        row.deleteLater()
+
+    def show_change(self, change: Change) -> None:
+        """Brings the rows in line with the draft; only what changed is touched."""
+        if change.structure_changed or self._kinds_changed(change):
+            self._arrange(change.after.blocks)
+        redraw_all = change.before.lead is not change.after.lead or change.before.sent != change.after.sent
+        redraw_all = redraw_all or change.before.stage is not change.after.stage
+        for block in change.after.blocks if redraw_all else change.changed_blocks():
+            self._rows[block.id].show_block(block)
+        self._source.show_release(change.after)
+        if change.place and change.place.block in self._rows and not self._has_focus(change.place):
+            self._go_to(change.place)
+
+    def _kinds_changed(self, change: Change) -> bool:
+        return any(
+            block.id in self._rows and self._rows[block.id].block.kind is not block.kind
+            for block in change.changed_blocks()
+        )
+
+    def _arrange(self, blocks: tuple[Block, ...]) -> None:
+        wanted = {block.id: block for block in blocks}
+        for block_id, row in list(self._rows.items()):
+            if block_id not in wanted or row.block.kind is not wanted[block_id].kind:
+                self._forget(block_id)
+        self.setUpdatesEnabled(False)
+        for index, block in enumerate(blocks):
+            row = self._rows.get(block.id) or self._new_row(block)
+            if self._column.indexOf(row) != index:
+                self._column.removeWidget(row)
+                self._column.insertWidget(index, row)
+                row.show()
+        self.setUpdatesEnabled(True)
+        self._rows = {block.id: self._rows[block.id] for block in blocks}
+
+    def _forget(self, block_id: str) -> None:
+        row = self._rows.pop(block_id)
+        if row is self._active:
+            self._active = None
+        self._drop(row)
+
+    def _new_row(self, block: Block) -> Row:
+        row = _ROWS.get(block.kind, Row)(block, self._context, self._page)
+        row.split_requested.connect(self._split)
+        row.merge_requested.connect(self._merge)
+        row.leave_requested.connect(self._leave)
+        row.entered.connect(self._enter)
+        row.left.connect(self._settle)
+        row.add_requested.connect(self._ask_for_kind)
+        row.menu_requested.connect(self._show_menu)
+        if isinstance(row, PhotoRow):
+            row.picture_requested.connect(self.picture_requested)
+            row.picture_dropped.connect(self.picture_dropped)
+        self._rows[block.id] = row
+        return row
+
+    def row(self, block_id: str) -> Row:
+        return self._rows[block_id]
+
+    @property
+    def active_row(self) -> Row | None:
+        return self._active
+
+    # -- focus
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self.isAncestorOf(new):
+            return
+        row = next((each for each in self._rows.values() if each.isAncestorOf(new)), None)
+        if self._active and self._active is not row:
+            self._active.show_active(False, None)
+        self._active = row
+        if row:
+            row.show_active(True, row.side_of(new))
+            self._keep_in_view(new)
+
+    def _keep_in_view(self, widget: QWidget) -> None:
+        self.ensureWidgetVisible(widget, 0, 40)
+
+    def _has_focus(self, place: Place) -> bool:
+        if place.language is None or self._active is None or self._active.block.id != place.block:
+            return False
+        return self._active.target(place.field, place.language).hasFocus()
+
+    def _go_to(self, place: Place) -> None:
+        language = place.language or self._context.draft.present.lead
+        self._rows[place.block].focus(language, place.field, place.at)
+
+    def focus_first(self) -> None:
+        """Puts the cursor into the headline, or the first row there is."""
+        if not self._rows:
+            return
+        release = self._context.draft.present
+        headline = release.first(Kind.HEADLINE)
+        self.focus_block(headline.id if headline else release.blocks[0].id, release.lead)
+
+    def focus_block(self, block_id: str, language: Language, at: int | None = None) -> None:
+        self._rows[block_id].focus(language, "text", at)
+
+    def _leave(self, block_id: str, language: Language, way: Way) -> None:
+        row = self._rows[block_id]
+        if way is Way.ACROSS or way is Way.BACK:
+            self._leave_across(row, language, way)
+            return
+        order = list(self._rows)
+        index = order.index(block_id) + (1 if way is Way.DOWN else -1)
+        if 0 <= index < len(order):
+            target = self._rows[order[index]]
+            target.focus(language, "text", 0 if way is Way.DOWN else len(target.block.text[language]))
+        elif way is Way.DOWN:
+            self._source.focus(language)
+
+    def _leave_across(self, row: Row, language: Language, way: Way) -> None:
+        """Tab goes from German to English and on to the next row; with Shift back the same way."""
+        order = list(self._rows)
+        index = order.index(row.block.id)
+        forward = way is Way.ACROSS
+        if forward is (language is Language.DE):
+            row.focus(language.other)
+            return
+        index += 1 if forward else -1
+        if 0 <= index < len(order):
+            self._rows[order[index]].focus(language.other)
+        elif forward:
+            self._source.focus(language.other)
+
+    # -- wishes of the rows
+
+    def _settle(self, block_id: str, language: Language) -> None:
+        """A following field was left: its basis becomes the present leading text, if it was changed."""
+        if block_id not in self._rows:
+            return
+        draft = self._context.draft
+        draft.end_typing()
+        block = draft.present.block(block_id)
+        entered, self._entered = self._entered, None
+        if language is block.leading(draft.present.lead) or entered is None or entered[:2] != (block_id, language):
+            return
+        if _side(block, language) != entered[2]:
+            draft.amend(lambda release: settle(release, block_id))
+
+    def _enter(self, block_id: str, language: Language) -> None:
+        block = self._context.draft.present.block(block_id)
+        self._entered = (block_id, language, _side(block, language))
+
+    def leave(self) -> None:
+        """The writer turns to something else: what he was writing counts as left."""
+        if self._entered:
+            self._settle(*self._entered[:2])
+
+    def _split(self, block_id: str, language: Language, at: int) -> None:
+        block = self._context.draft.present.block(block_id)
+        other = matching_cut(block.text[language].plain, at, language, block.text[language.other].plain)
+        fresh = new_id()
+        place = Place(block_id, "text", language, at)
+        if self._context.apply(lambda r: split_block(r, block_id, language, at, other, fresh), place=place):
+            self.focus_block(fresh, language, 0)
+
+    def _merge(self, block_id: str, language: Language) -> None:
+        release = self._context.draft.present
+        index = release.index(block_id)
+        if index == 0 or release.blocks[index - 1].kind is Kind.PHOTO:
+            return
+        above = release.blocks[index - 1]
+        at = len(above.text[language])
+        place = Place(block_id, "text", language, 0)
+        if self._context.apply(lambda r: merge_with_previous(r, block_id), place=place):
+            self.focus_block(above.id, language, at)
+
+    def add(self, kind: Kind, after: str | None = None) -> None:
+        """Adds an empty block after `after` (None: at the end) and puts the cursor into it."""
+        release = self._context.draft.present
+        block = new_block(kind)
+        last = after or (release.blocks[-1].id if release.blocks else None)
+        place = Place(last or "", "text", release.lead)
+        if self._context.apply(lambda r: insert_block(r, block, last), place=place) and block.id in self._rows:
+            self.focus_block(block.id, release.lead, 0)
+
+    def add_below(self) -> None:
+        """Ctrl+Enter: a paragraph below the row in use."""
+        active = self._active.block if self._active else None
+        self.add(Kind.PARAGRAPH, active.id if active else None)
+
+    def move_active(self, step: int) -> None:
+        """Alt+Up and Alt+Down: moves the row in use; the cursor stays where it is."""
+        if not self._active or self._active.block.kind in HEAD_KINDS:
+            return
+        block_id = self._active.block.id
+        target = self._context.draft.present.index(block_id) + step
+        focus = QApplication.focusWidget()
+        self._context.apply(lambda r: move_block(r, block_id, target), place=Place(block_id))
+        if focus:
+            focus.setFocus()
+
+    def confirm_active(self) -> None:
+        """Declares the translation of the row in use still right."""
+        if self._active:
+            block_id = self._active.block.id
+            self._context.apply(lambda r: settle(r, block_id), place=Place(block_id))
+
+    def _ask_for_kind(self, block_id: str, at: QPoint) -> None:
+        release = self._context.draft.present
+        menu = add_menu(release, self._context.words, self, lambda kind: self.add(kind, block_id))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _show_menu(self, block_id: str, at: QPoint) -> None:
+        release = self._context.draft.present
+        menu = row_menu(release, release.block(block_id), self._context.words, self, self._apply)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _apply(self, edit: Edit) -> None:
+        self._context.apply(edit)
+
+    def show_pictures(self) -> None:
+        for row in self._rows.values():
+            if isinstance(row, PhotoRow):
+                row.show_block(row.block)

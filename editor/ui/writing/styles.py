@@ -1,0 +1,60 @@
+"""How the text of each kind of block looks in its field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
+
+from editor.domain.blocks import Kind
+from editor.ui.theme import Theme
+
+_NORMAL, _SEMIBOLD, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Family (serif or sans), size in pixels, weight, colour token, line height in per cent, space above."""
+
+    pixels: float = 16
+    weight: QFont.Weight = _NORMAL
+    colour: str = "ink"
+    sans: bool = False
+    line: int = 104
+
+    def font(self, theme: Theme, zoom: float = 1.0) -> QFont:
+        pixels = self.pixels * zoom
+        return theme.sans(pixels, self.weight) if self.sans else theme.serif(pixels, self.weight)
+
+    def characters(self, theme: Theme, zoom: float = 1.0) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(self.font(theme, zoom))
+        made.setForeground(theme.colour(self.colour))
+        return made
+
+    @property
+    def line_pixels(self) -> float:
+        """The height of a line; the typefaces are 1.37 times as high as their size."""
+        return self.pixels * 1.37 * self.line / 100
+
+    def block(self) -> QTextBlockFormat:
+        made = QTextBlockFormat()
+        made.setLineHeight(self.line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        return made
+
+
+BODY = TextStyle()
+
+STYLES = {
+    Kind.KICKER: TextStyle(14, _SEMIBOLD, "accent", sans=True),
+    Kind.HEADLINE: TextStyle(23, _BOLD, line=90),
+    Kind.SUBHEADLINE: TextStyle(17, colour="ink_soft", line=99),
+    Kind.LEAD: TextStyle(16, _SEMIBOLD),
+    Kind.PARAGRAPH: BODY,
+    Kind.CROSSHEAD: TextStyle(17, _BOLD, line=98),
+    Kind.BULLETS: BODY,
+    Kind.FACTBOX: TextStyle(15),
+    Kind.QUOTE: BODY,
+    Kind.PHOTO: TextStyle(15, line=98),
+    Kind.NOTES: TextStyle(15, colour="ink_soft", line=98),
+}
