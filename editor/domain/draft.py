@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block
@@ -44,7 +45,10 @@ class Typing:
     ends_word: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+_FACTS = tuple(field.name for field in fields(Release) if field.name != "blocks")
+
+
+@dataclass(frozen=True)
 class Change:
     """What listeners are told: the values before and after, and where the cursor belongs, if anywhere."""
 
@@ -52,16 +56,28 @@ class Change:
     after: Release
     place: Place | None = None
 
+    @cached_property
     def changed_blocks(self) -> tuple[Block, ...]:
         """The blocks of the present release that are new or not the same as before."""
-        known = {id(block) for block in self.before.blocks}
+        if self.before.blocks is self.after.blocks:
+            return ()
+        known = set(map(id, self.before.blocks))
         return tuple(block for block in self.after.blocks if id(block) not in known)
 
-    @property
+    @cached_property
     def structure_changed(self) -> bool:
-        """Whether blocks came, went or moved."""
+        """Whether blocks came, went, moved or became another kind."""
         before, after = self.before.blocks, self.after.blocks
-        return len(before) != len(after) or any(a.id != b.id for a, b in zip(before, after, strict=True))
+        if before is after:
+            return False
+        return len(before) != len(after) or any(
+            a is not b and (a.id != b.id or a.kind is not b.kind) for a, b in zip(before, after, strict=True)
+        )
+
+    @cached_property
+    def facts_changed(self) -> bool:
+        """Whether anything but the blocks changed."""
+        return any(getattr(self.before, name) is not getattr(self.after, name) for name in _FACTS)
 
 
 @dataclass(slots=True)

@@ -102,7 +102,8 @@ class EditorPane(QFrame):
     def show_change(self, change: Change) -> None:
         if self.rows and self.facts:
             self.rows.show_change(change)
-            self.facts.show_release(change.after)
+            if change.facts_changed:
+                self.facts.show_release(change.after)
             self._timer.start()
 
     def show_pictures(self) -> None:

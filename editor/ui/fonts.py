@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def register() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
+@cache
 def font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font of that size; one object for all who ask, so nobody may change it."""
     made = QFont([family, "Georgia" if family == SERIF else "Segoe UI"])
     made.setStyleHint(QFont.StyleHint.Serif if family == SERIF else QFont.StyleHint.SansSerif)
     made.setPixelSize(round(pixels))

@@ -50,7 +50,7 @@ class Session(QObject):
     def __init__(self, store: StoreThread) -> None:
         super().__init__()
         self._store = store
-        self._saver: Saver | None = None
+        self.saver: Saver | None = None
         self._search = ("", "all")
         self.draft: Draft | None = None
         self.pictures = Pictures(store)
@@ -61,9 +61,9 @@ class Session(QObject):
         """Loads the library and opens the release used last; at the first start there is the sample."""
 
         def load(archive: Archive) -> tuple[list[Summary], int, Release | None]:
-            from editor.workflow.sample import add_sample
-
             if with_sample and archive.count() == 0:
+                from editor.workflow.sample import add_sample
+
                 add_sample(archive)
             summaries = archive.summaries()
             wanted = next((each.id for each in summaries if each.id == release_id), None)
@@ -112,16 +112,16 @@ class Session(QObject):
     def _open(self, release: Release, *, saved: bool) -> None:
         draft = Draft(release)
         self.draft = draft
-        self._saver = Saver(self._store, draft, release if saved else None)
-        self._saver.release_saved.connect(self._saved)
-        self._saver.save_failed.connect(self._failed)
+        self.saver = Saver(self._store, draft, release if saved else None)
+        self.saver.release_saved.connect(self._saved)
+        self.saver.save_failed.connect(self._failed)
         draft.subscribe(self._changed)
         self.pictures.load(release)
         self.release_opened.emit(draft)
         self.load_records()
 
     def _changed(self, change: Change) -> None:
-        if _files(change.before) != _files(change.after):
+        if any(isinstance(block, Photo) for block in change.changed_blocks):
             self.pictures.load(change.after)
         self.changed.emit(change)
 
@@ -135,32 +135,36 @@ class Session(QObject):
 
     def _put_aside(self) -> bool:
         """Makes room for another release; False (and told) where the open one cannot be saved."""
-        if self._saver is None:
+        if self.saver is None:
             return True
-        error = self._saver.finish()
+        error = self.saver.finish()
         if error is not None:
             self.failed.emit(_told(error))
             return False
-        self._saver.stop()
-        self._saver = None
+        self.saver.stop()
+        self.saver = None
         return True
 
     def flush(self, then: object = None) -> None:
         """Hands what is unsaved to the store thread now; `then` is called when the store has it."""
-        if self._saver:
-            self._saver.save()
+        if self.saver:
+            self.saver.save()
         if callable(then):
             self._submit(lambda archive: None, lambda _: then())
 
     def close(self) -> Exception | None:
         """Saves what is left and waits for it; the error where it could not be saved."""
-        return self._saver.finish() if self._saver else None
+        error = self.saver.finish() if self.saver else None
+        if self.saver and error is None:
+            self.saver.stop()
+            self.saver = None
+        return error
 
     def delete(self, release_id: str) -> None:
         if release_id == self.open_id:
-            if self._saver:
-                self._saver.stop()
-            self._saver = self.draft = None
+            if self.saver:
+                self.saver.stop()
+            self.saver = self.draft = None
             self.release_closed.emit()
         self._submit(lambda archive: archive.delete(release_id), lambda _: self.refresh())
 
@@ -187,8 +191,8 @@ class Session(QObject):
 
     def _adopt(self, draft: Draft, release: Release) -> None:
         """Takes over what the archive decided (status, number, sent), beside what was typed meanwhile."""
-        if self._saver and draft is self.draft:
-            self._saver.adopt(release)
+        if self.saver and draft is self.draft:
+            self.saver.adopt(release)
         draft.record(lambda r: replace(r, number=release.number, stage=release.stage, sent=release.sent))
         self.refresh()
         self.load_records()

@@ -23,6 +23,7 @@ class StoreThread(QObject):
         super().__init__()
         self._folder = folder
         self._archive: Archive | None = None
+        self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._finished.connect(self._deliver)
 
@@ -45,6 +46,8 @@ class StoreThread(QObject):
     @Slot(object)
     def _deliver(self, finished: tuple[Future[Any], Callable[[Any], None] | None, Any]) -> None:
         future, then, failed = finished
+        if self._closed:
+            return
         error = future.exception()
         if error is None:
             if then:
@@ -55,7 +58,8 @@ class StoreThread(QObject):
             raise error
 
     def close(self) -> None:
-        """Waits for what is under way and closes the archive."""
+        """Waits for what is under way and closes the archive; results are not delivered any more."""
+        self._closed = True
         self._executor.submit(self._close_archive).result()
         self._executor.shutdown()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -122,8 +122,8 @@ class MainWindow(QMainWindow):
     def _add_actions(self) -> None:
         standard = QKeySequence.StandardKey
         for keys, run in (
-            (QKeySequence(standard.Undo), self.undo),
-            (QKeySequence(standard.Redo), self.redo),
+            (QKeySequence("Ctrl+Z"), self.undo),
+            (QKeySequence("Ctrl+Shift+Z"), self.redo),
             (QKeySequence("Ctrl+Y"), self.redo),
             (QKeySequence(standard.New), self.session.new_release),
             (QKeySequence(standard.Open), self._import),
@@ -271,9 +271,9 @@ class MainWindow(QMainWindow):
         if files:
             self.session.import_files(files)
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if not self.isActiveWindow():
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.session.flush()
 
     def restore(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.domain.passage import State
@@ -9,6 +11,7 @@ from editor.domain.release import Status
 from editor.i18n import Catalogue
 
 
+@cache
 def kind_name(words: Catalogue, kind: Kind) -> str:
     return {
         Kind.KICKER: words.gettext("Kicker"),

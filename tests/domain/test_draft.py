@@ -109,7 +109,7 @@ def test_listeners_hear_which_blocks_changed() -> None:
     heard: list[Change] = []
     stop = draft.subscribe(heard.append)
     draft.apply(lambda r: set_text(r, "p", EN, RichText.plain_text("One.")))
-    assert [block.id for block in heard[0].changed_blocks()] == ["p"]
+    assert [block.id for block in heard[0].changed_blocks] == ["p"]
     assert not heard[0].structure_changed
     stop()
     draft.undo()

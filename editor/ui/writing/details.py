@@ -53,8 +53,8 @@ class Details(QWidget):
     def show_block(self, block: Block) -> None:
         for part, entry in self._entries.values():
             entry.show_text(part.read(block))
-            entry.setPlaceholderText(part.hint(block))
-            entry.setReadOnly(self._context.locked(part.language))
+            entry.show_hint(part.hint(block))
+            entry.show_locked(self._context.locked(part.language))
 
     def entry(self, name: str) -> Entry | None:
         found = self._entries.get(name)

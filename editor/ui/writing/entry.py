@@ -29,6 +29,14 @@ class Entry(QLineEdit):
             self.setText(text)
             self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
+    def show_hint(self, hint: str) -> None:
+        if hint != self.placeholderText():
+            self.setPlaceholderText(hint)
+
+    def show_locked(self, locked: bool) -> None:
+        if locked is not self.isReadOnly():
+            self.setReadOnly(locked)
+
     def set_cursor(self, at: int) -> None:
         self.setCursorPosition(at)
 

@@ -68,7 +68,7 @@ class SourceRow(QWidget):
         for language, cell in self.cells.items():
             cell.field.show_text(RichText.plain_text(release.source[language]))
             cell.field.show_hint(proposed[language] or self._context.words.gettext("Who stands behind the release"))
-            cell.field.setReadOnly(self._context.locked(language))
+            cell.field.show_locked(self._context.locked(language))
         given = [bool(release.source[language]) for language in LANGUAGES]
         self.mark.show_state(State.CURRENT if all(given) else State.MISSING if any(given) else None)
 

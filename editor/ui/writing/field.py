@@ -103,8 +103,9 @@ class Field(QTextEdit):
 
     def show_hint(self, hint: str) -> None:
         """What stands in the empty field, in italics."""
-        self._hint = hint
-        self.viewport().update()
+        if hint != self._hint:
+            self._hint = hint
+            self.viewport().update()
 
     def show_marks(self, opening: str, closing: str) -> None:
         """Quotation marks painted around the text, which itself carries none."""
@@ -138,6 +139,11 @@ class Field(QTextEdit):
         made.setRightMargin(metrics.horizontalAdvance(self._marks[1]))
         return made
 
+    def show_locked(self, locked: bool) -> None:
+        """Lets the text be read but not written."""
+        if locked is not self.isReadOnly():
+            self.setReadOnly(locked)
+
     # -- size
 
     def _fit(self) -> None:
@@ -163,10 +169,11 @@ class Field(QTextEdit):
         text = richdocument.read(self.document())
         if text == self._text:
             return
+        if self._marks[0] or not text or not self._text:
+            self.viewport().update()
         self._text = text
         before, after = self._cursor_before, self.cursor_at
         self._cursor_before = after
-        self.viewport().update()
         self.edited.emit(text, before, after)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -73,8 +73,9 @@ class Margin(QWidget):
         return self.sizeHint()
 
     def show_name(self, name: str) -> None:
-        self._name = name
-        self.update()
+        if name != self._name:
+            self._name = name
+            self.update()
 
     def show_tools(self, shown: bool) -> None:
         if shown is not self._plus.isHidden():

@@ -59,6 +59,10 @@ class QuoteRow(Row):
         label.setVisible(bool(printed))
         self.cells[language].place(label, 0 if quote.position is Position.BEFORE else 1)
 
+    def attribution_text(self, language: Language) -> str:
+        """Who speaks, as it is printed."""
+        return self._attributions[language].text()
+
     def _show_second(self, quote: Quote, language: Language) -> None:
         wanted = quote.position is Position.BETWEEN
         if wanted and language not in self._seconds:
@@ -71,7 +75,7 @@ class QuoteRow(Row):
             second_field.setVisible(wanted)
             second_field.show_text(quote.text2[language])
             second_field.show_hint(self._context.words.gettext("Second part of the quote"))
-            second_field.setReadOnly(self._context.locked(language))
+            second_field.show_locked(self._context.locked(language))
 
     def show_active(self, active: bool, language: Language | None) -> None:
         super().show_active(active, language)

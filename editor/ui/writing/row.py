@@ -101,8 +101,7 @@ class Row(QWidget):
         for language, cell in self.cells.items():
             cell.field.show_text(block.text[language])
             cell.field.show_hint(self._hint(block, language))
-            cell.field.setReadOnly(self._context.locked(language))
-            cell.setVisible(True)
+            cell.field.show_locked(self._context.locked(language))
 
     def _hint(self, block: Block, language: Language) -> str:
         words = self._context.words

@@ -81,21 +81,14 @@ class Rows(QScrollArea):
 
     def show_change(self, change: Change) -> None:
         """Brings the rows in line with the draft; only what changed is touched."""
-        if change.structure_changed or self._kinds_changed(change):
+        if change.structure_changed:
             self._arrange(change.after.blocks)
-        redraw_all = change.before.lead is not change.after.lead or change.before.sent != change.after.sent
-        redraw_all = redraw_all or change.before.stage is not change.after.stage
-        for block in change.after.blocks if redraw_all else change.changed_blocks():
+        for block in change.after.blocks if change.facts_changed else change.changed_blocks:
             self._rows[block.id].show_block(block)
-        self._source.show_release(change.after)
+        if change.facts_changed:
+            self._source.show_release(change.after)
         if change.place and change.place.block in self._rows and not self._has_focus(change.place):
             self._go_to(change.place)
-
-    def _kinds_changed(self, change: Change) -> bool:
-        return any(
-            block.id in self._rows and self._rows[block.id].block.kind is not block.kind
-            for block in change.changed_blocks()
-        )
 
     def _arrange(self, blocks: tuple[Block, ...]) -> None:
         wanted = {block.id: block for block in blocks}

@@ -1,0 +1,160 @@
+"""What the writer feels: how soon the window is there, and how soon a key is on the screen."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from editor.domain.blocks import Block, Kind, Quote
+from editor.domain.passage import passage
+from editor.domain.release import Release
+
+KEYS = 300
+RESET = 50
+"""Keys typed in all; the text is put back after so many, so that it stays of the same length."""
+
+_SENTENCES = (
+    ("Das Labor steht allen Mitgliedern für Serienprüfungen offen. ", "The lab is open to all members for series tests. "),
+    ("Gebucht wird stundenweise über das gemeinsame Portal. ", "Booking is by the hour through the shared portal. "),
+    ("Die ersten acht Stunden im Jahr sind für Mitglieder frei. ", "The first eight hours of each year are free. "),
+)
+
+
+def long_release(blocks: int) -> Release:
+    """A release of so many blocks, each of about fifty words in both languages, a quote every tenth."""
+    texts = [passage("".join(de for de, _ in _SENTENCES) * 2, "".join(en for _, en in _SENTENCES) * 2)] * blocks
+    made: list[Block] = [Block(kind=Kind.HEADLINE, text=passage("Zwei Netzwerke, ein Labor", "Two networks, one lab"))]
+    for number, text in enumerate(texts[1:]):
+        made.append(Quote(text=text) if number % 10 == 9 else Block(kind=Kind.PARAGRAPH, text=text))
+    return Release(id="long", blocks=tuple(made))
+
+
+def _application() -> object:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.instance() or QApplication([])
+
+
+@contextmanager
+def open_window(release: Release) -> Iterator[object]:
+    """Our window, with everything on, showing `release` from a real archive."""
+    application = _application()
+    from PySide6.QtTest import QTest
+
+    from editor.settings import Settings
+    from editor.store.archive import Archive
+    from editor.ui.application import prepare
+    from editor.ui.session import Session
+    from editor.ui.store_thread import StoreThread
+    from editor.ui.window import MainWindow
+
+    with tempfile.TemporaryDirectory() as folder:
+        with Archive.open(Path(folder)) as archive:
+            archive.save(release)
+        look = prepare(application, Settings(interface="en", theme="light"))  # type: ignore[arg-type]
+        store = StoreThread(Path(folder))
+        window = MainWindow(Session(store), Settings(started=True), *look)
+        try:
+            window.resize(1440, 900)
+            window.show()
+            window.session.start(release.id, with_sample=False)
+            while window.editor.rows is None:
+                QTest.qWait(20)
+            QTest.qWait(400)
+            yield window
+        finally:
+            window.close()
+            store.close()
+            window.deleteLater()
+
+
+def key_times(type_key: Callable[[str], None], reset: Callable[[], None]) -> list[float]:
+    """Seconds from each key to the end of its painting."""
+    from PySide6.QtWidgets import QApplication
+
+    times = []
+    for number in range(KEYS):
+        if number % RESET == 0:
+            reset()
+            QApplication.processEvents()
+        start = time.perf_counter()
+        type_key("word "[number % 5])
+        QApplication.processEvents()
+        times.append(time.perf_counter() - start)
+    return times
+
+
+def our_keys(blocks: int) -> list[float]:
+    from PySide6.QtTest import QTest
+
+    from editor.domain.bilingual import Language
+    from editor.ui.window import MainWindow
+
+    release = long_release(blocks)
+    target = release.blocks[len(release.blocks) // 2 + 1]
+    with open_window(release) as window:
+        assert isinstance(window, MainWindow)
+        rows = window.editor.rows
+        assert rows
+        field = rows.row(target.id).cells[Language.DE].field
+
+        def reset() -> None:
+            draft = window.session.draft
+            assert draft and rows
+            blocks = tuple(target if block.id == target.id else block for block in draft.present.blocks)
+            draft.apply(lambda r: replace(r, blocks=blocks))
+            rows.focus_block(target.id, Language.DE, 40)
+
+        return key_times(lambda key: QTest.keyClicks(field, key), reset)
+
+
+def bare_keys() -> list[float]:
+    """Two bare auto-growing text fields of the same text in one row."""
+    _application()
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+
+    text = long_release(3).blocks[1].text
+    window = QWidget()
+    row = QHBoxLayout(window)
+    edits = [QTextEdit(), QTextEdit()]
+    for edit in edits:
+        row.addWidget(edit)
+        edit.document().documentLayout().documentSizeChanged.connect(
+            lambda size, edit=edit: edit.setFixedHeight(round(size.height()) + 2)
+        )
+    window.resize(760, 300)
+    window.show()
+    QTest.qWait(100)
+
+    def reset() -> None:
+        edits[0].setPlainText(text.de.plain)
+        edits[1].setPlainText(text.en.plain)
+        edits[0].setFocus()
+        cursor = edits[0].textCursor()
+        cursor.setPosition(40)
+        edits[0].setTextCursor(cursor)
+
+    times = key_times(lambda key: QTest.keyClicks(edits[0], key), reset)
+    window.deleteLater()
+    return times
+
+
+def percentile(times: list[float], share: float) -> float:
+    return statistics.quantiles(times, n=1000)[round(share * 10) - 1]
+
+
+if __name__ == "__main__":
+    ours, bare = our_keys(100), bare_keys()
+    for name, times in (("ours", ours), ("bare", bare)):
+        print(name, f"{statistics.median(times) * 1000:.2f} ms median, {percentile(times, 99) * 1000:.2f} ms p99")
+    print(subprocess.run([sys.executable, "-V"], capture_output=True, text=True, check=True).stdout)
