@@ -1,1 +1,3 @@
 """A manuscript becomes a file. Exporters know file formats and no wording."""
+
+FORMATS = ("docx", "html")

@@ -1,0 +1,129 @@
+"""The single lines of a release: label, date, embargo, draft mark, correction, end, licence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from editor.compose.house import House
+from editor.domain.bilingual import Bilingual, Language, clean
+from editor.domain.counting import count_release
+from editor.domain.facts import EmbargoKind
+from editor.domain.release import Release
+from editor.language.dates import long_date, weekday_date, zoned_time
+
+_STANDING_ALONE = frozenset(
+    {
+        *("AMSTERDAM", "BEIJING", "BERLIN", "BRUSSELS", "DUBLIN", "GENEVA", "LONDON", "LUXEMBOURG", "MADRID"),
+        *("MILAN", "MOSCOW", "MUNICH", "PARIS", "PRAGUE", "ROME", "STOCKHOLM", "TOKYO", "VIENNA", "ZURICH"),
+    }
+)
+"""Cities that American datelines name without their country."""
+
+
+def said(text: Bilingual, language: Language) -> str:
+    """The text in `language` alone, as one clean line."""
+    return clean(text[language]).strip()
+
+
+def named(name: Bilingual, language: Language) -> str:
+    """A name in `language`, or as it is in the other one."""
+    return said(name, language) or said(name, language.other)
+
+
+def label_line(release: Release, language: Language, house: House) -> str:
+    """`Pressemitteilung 07/2027`."""
+    words = house.words(language)
+    label = said(release.label, language) or words.pgettext("release", "Press release")
+    return f"{label} {clean(release.number)}".strip()
+
+
+def date_line(release: Release, language: Language, house: House) -> str:
+    """`Gießen, 18. Februar 2027`; what is not given is left out."""
+    day = long_date(release.date, house.locale(language)) if release.date else ""
+    return ", ".join(part for part in (_place(release, language, house), day) if part)
+
+
+def opening_dateline(release: Release, language: Language, house: House) -> str:
+    """Place and date as the text begins with them, the dash included."""
+    line = date_line(release, language, house)
+    dash = "—" if house.is_american(language) else "–"
+    return f"{line} {dash} " if line else ""
+
+
+def _place(release: Release, language: Language, house: House) -> str:
+    place = named(release.place, language)
+    if not place or not house.is_american(language):
+        return place
+    city, _, rest = place.partition(",")
+    city, country = city.strip().upper(), rest.strip() or house.country
+    return city if city in _STANDING_ALONE or not country else f"{city}, {country}"
+
+
+def embargo_line(release: Release, language: Language, house: House) -> str:
+    """The embargo in words; without one American releases say that they are free, others nothing."""
+    words, embargo = house.words(language), release.embargo
+    american = house.is_american(language)
+    if embargo is None:
+        return words.pgettext("release", "FOR IMMEDIATE RELEASE") if american else ""
+    if embargo.kind is EmbargoKind.SPEECH:
+        pattern = words.pgettext(
+            "release", "Embargoed until delivery (expected {time}, {date}) · Check against delivery"
+        )
+    else:
+        pattern = words.pgettext("release", "Embargoed until {time}, {date}")
+    locale = house.locale(language)
+    line = pattern.format(time=zoned_time(embargo.local, locale), date=weekday_date(embargo.local.date(), locale))
+    return line.upper() if american else line
+
+
+def draft_mark(release: Release, language: Language, house: House) -> str:
+    """What every page of a release says that is not final."""
+    return "" if release.is_final else house.words(language).pgettext("release", "DRAFT – not for publication")
+
+
+def draft_suffix(release: Release, language: Language, house: House) -> str:
+    return "" if release.is_final else house.words(language).pgettext("file name", "draft")
+
+
+def correction_line(release: Release, language: Language, house: House, replaced: Release | None) -> str:
+    """Which earlier release this one replaces, dated where `replaced` is known."""
+    if not release.replaces:
+        return ""
+    words = house.words(language)
+    if replaced is None or replaced.date is None:
+        return words.pgettext("release", "Corrected version")
+    pattern = words.pgettext("release", "Corrected version – replaces the release of {date}")
+    return pattern.format(date=long_date(replaced.date, house.locale(language)))
+
+
+def end_line(release: Release, language: Language, house: House) -> str:
+    """End mark and character count: `ENDS · 371 characters with spaces`; German releases have no mark."""
+    words = house.words(language)
+    count = _character_count(release, language, house) if house.character_count else ""
+    return words.pgettext("release", "ENDS · {count}").format(count=count).strip(" ·")
+
+
+def _character_count(release: Release, language: Language, house: House) -> str:
+    from babel.numbers import format_decimal
+
+    characters = count_release(release, language).characters
+    pattern = house.words(language).npgettext(
+        "release", "{number} character with spaces", "{number} characters with spaces", characters
+    )
+    return pattern.format(number=format_decimal(characters, locale=house.locale(language)))
+
+
+def standard_licence(language: Language, house: House) -> str:
+    """The usual licence line, for a release that is to have it."""
+    return house.words(language).pgettext("release", "Free for editorial use")
+
+
+def licence_line(release: Release, language: Language, house: House) -> str:
+    if release.licence or not house.standard_licence:
+        return said(release.licence, language)
+    return standard_licence(language, house)
+
+
+def is_embargoed(release: Release, house: House, now: datetime) -> bool:
+    """Whether the embargo is printed: there is one, and it has not passed or is printed all the same."""
+    return release.embargo is not None and (house.passed_embargo or not release.embargo.has_passed(now))

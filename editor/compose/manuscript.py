@@ -1,0 +1,130 @@
+"""The manuscript: one release in one language, everything decided, ready to be written to a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from editor.domain.bilingual import Language
+from editor.domain.richtext import EMPTY, RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Crosshead:
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[RichText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactBox:
+    heading: RichText
+    entries: tuple[RichText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetOffQuote:
+    """A quote as a paragraph of its own; `attribution` stands on the line below, empty where it is in the text."""
+
+    text: RichText
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo: `digest` names the picture (empty: there is none), `file_name` the file that newsrooms get."""
+
+    digest: str
+    file_name: str
+    caption: RichText
+    credit: str
+    terms: tuple[str, ...]
+    alt: str
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """The lines below the caption: credit, terms, file name."""
+        return tuple(line for line in (self.credit, *self.terms, self.file_name) if line)
+
+
+BodyPart = Paragraph | Crosshead | Bullets | FactBox | SetOffQuote | Picture
+
+
+class SectionKind(StrEnum):
+    ABOUT = "about"
+    CONTACT = "contact"
+    SOURCE = "source"
+    EVENT = "event"
+    NOTES = "notes"
+    ATTACHMENTS = "attachments"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A small part at the end; a second contact has no heading of its own."""
+
+    kind: SectionKind
+    heading: str
+    lines: tuple[RichText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """One release in one language. Whatever is empty is not printed.
+
+    `tag` is the language as in `lang="de-DE"`. `base` is the file name without language and ending,
+    `draft_suffix` what a draft has after it. `embargo` is the printed line, `embargoed` whether it is
+    an embargo (American releases without one say that they are free). `page` has the fields
+    `{page}` and `{pages}`.
+    """
+
+    language: Language
+    tag: str
+    base: str
+    composed: datetime
+    label: str
+    page: str
+    accent: str
+    draft: str = ""
+    draft_suffix: str = ""
+    date: date | None = None
+    date_line: str = ""
+    embargo: str = ""
+    embargoed: bool = False
+    embargo_ends: datetime | None = None
+    correction: str = ""
+    kicker: RichText = EMPTY
+    headline: RichText = EMPTY
+    subheadline: RichText = EMPTY
+    lead: RichText = EMPTY
+    body: tuple[BodyPart, ...] = ()
+    end_line: str = ""
+    photos_heading: str = ""
+    photos: tuple[Picture, ...] = ()
+    notes: Section | None = None
+    abouts: tuple[Section, ...] = ()
+    facts: tuple[Section, ...] = ()
+    licence: str = ""
+    issuer: str = ""
+    issuers: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    description: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the document: its headline, or its label where it has none."""
+        return " ".join(self.headline.plain.split()) or self.label
+
+    @property
+    def running_line(self) -> str:
+        """What every page says at its top: draft mark and embargo."""
+        return " · ".join(line for line in (self.draft, self.embargo if self.embargoed else "") if line)

@@ -1,0 +1,177 @@
+"""Quotation marks of each language, marks within quotations, and the comma rules around them.
+
+The texts of quotes carry no outer marks; what is quoted within them keeps its own, in the glyphs of
+the language. Positions are code points.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from editor.domain.bilingual import Language
+from editor.domain.richtext import RichText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    open: str
+    close: str
+    inner_open: str
+    inner_close: str
+
+
+_MARKS = {Language.DE: Marks("„", "“", "‚", "‘"), Language.EN: Marks("“", "”", "‘", "’")}
+
+_CLOSERS = {
+    "„": '“”"‟',
+    "“": "”",
+    '"': '"',
+    "»": "«",
+    "«": "»",
+    "‚": "‘’'",
+    "‘": "’",
+    "'": "'",
+    "›": "‹",
+    "‹": "›",
+}
+_CLOSING = frozenset("".join(_CLOSERS.values()))
+_DOUBLE = frozenset('„“"»«')
+_SINGLE_CLOSING = frozenset("‘’'‹›")
+_BEFORE_OPENING = frozenset("([{–—-/")
+_DEPTH_SEARCHED = 8
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:usw|etc|bzw|ca|ggf|vgl|Nr|Str|Mio|Mrd|Co|Inc|Ltd|Corp|Bros|Jr|Sr|Dr|Prof|St|vs|Ph\.D)"
+    r"|(?<![^\W\d_])[^\W\d_])\.$"
+)
+"""A full stop that belongs to its word: a known abbreviation, or a letter alone (`a. D.`, `p.m.`, `U.S.`)."""
+
+_ENDS = frozenset(".!?…")
+
+
+def marks(language: Language) -> Marks:
+    return _MARKS[language]
+
+
+def quoted(text: RichText, language: Language) -> RichText:
+    """A quotation that stands for itself: `„Wir starten.“`; a missing full stop is set."""
+    inside = bare(text, language)
+    words, closers = _ending(inside, language)
+    if not closers and not words.plain[-1:].isalnum():
+        return _marked(inside, "", language)
+    complete = words.plain[-1:] in _ENDS
+    return _marked(inside, "" if complete else ".", language)
+
+
+def quoted_within(text: RichText, language: Language) -> RichText:
+    """A quotation in the middle of a sentence: `„Wir starten“`; its own full stop is dropped."""
+    return _marked(_without_stop(bare(text, language), language), "", language)
+
+
+def quoted_before_attribution(text: RichText, language: Language) -> RichText:
+    """A quotation that its attribution follows: `„Wir starten“,` / `“We are starting,”` / `“When?”`.
+
+    German sets the comma after the mark, always; English within it, and none after a question mark,
+    an exclamation mark or an ellipsis.
+    """
+    inside = bare(text, language)
+    if language is Language.DE:
+        return _marked(_without_stop(inside, language), "", language) + RichText.plain_text(",")
+    words, closers = _ending(inside, language)
+    if words.plain[-1:] in {"!", "?", "…"} or words.plain.endswith("..."):
+        return _marked(inside, "", language)
+    if closers and _has_stop(words.plain):
+        return _marked(words.slice(0, len(words) - 1) + RichText.of((Span(f",{closers}"),)), "", language)
+    return _marked(_without_stop(inside, language), ",", language)
+
+
+def is_sentence(text: RichText, language: Language) -> bool:
+    """Whether the quotation ends like a sentence of its own, with a full stop."""
+    words, _ = _ending(bare(text, language), language)
+    return _has_stop(words.plain)
+
+
+def bare(text: RichText, language: Language) -> RichText:
+    """The text as it stands between the outer marks: no spaces and no outer marks at its ends, the
+    marks of paired nested quotations in the glyphs of the language, apostrophes untouched."""
+    inside = text.stripped()
+    while inside.plain[:1] in _DOUBLE and (0, len(inside) - 1) in _pairs(inside.plain):
+        inside = inside.slice(1, len(inside) - 1).stripped()
+    return _with_plain(inside, nested(inside.plain, language))
+
+
+def nested(text: str, language: Language) -> str:
+    """`text` with the marks of its paired quotations as those within a quotation; same length."""
+    own = _MARKS[language]
+    glyphs = ((own.inner_open, own.inner_close), (own.open, own.close))
+    chars = list(text)
+    ends: list[int] = []
+    for start, end in sorted(_pairs(text)):
+        while ends and ends[-1] < start:
+            ends.pop()
+        chars[start], chars[end] = glyphs[len(ends) % 2]
+        ends.append(end)
+    return "".join(chars)
+
+
+def _pairs(text: str) -> set[tuple[int, int]]:
+    """Where quotations open and close; marks without a partner are in none."""
+    found: set[tuple[int, int]] = set()
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        if char in _CLOSERS and _opens(text, at, opened):
+            opened.append(at)
+        elif char in _CLOSING and _closes(text, at):
+            partner = next((o for o in reversed(opened[-_DEPTH_SEARCHED:]) if char in _CLOSERS[text[o]]), None)
+            if partner is not None:
+                found.add((partner, at))
+                del opened[opened.index(partner) :]
+    return found
+
+
+def _opens(text: str, at: int, opened: list[int]) -> bool:
+    if not text[at + 1 : at + 2].strip():
+        return False
+    before = text[at - 1 : at]
+    return not before.strip() or before in _BEFORE_OPENING or bool(opened and opened[-1] == at - 1)
+
+
+def _closes(text: str, at: int) -> bool:
+    if at == 0 or text[at - 1].isspace():
+        return False
+    return text[at] not in _SINGLE_CLOSING or not text[at + 1 : at + 2].isalnum()
+
+
+def _ending(text: RichText, language: Language) -> tuple[RichText, str]:
+    """The text up to the inner closing marks at its end, and those marks."""
+    words = text.plain.rstrip(_MARKS[language].inner_close + _MARKS[language].close)
+    return text.slice(0, len(words)), text.plain[len(words) :]
+
+
+def _has_stop(words: str) -> bool:
+    """Whether `words` end with the full stop of a sentence, not with an ellipsis or an abbreviation."""
+    return words.endswith(".") and not words.endswith("..") and not _ABBREVIATED.search(words[-12:])
+
+
+def _without_stop(text: RichText, language: Language) -> RichText:
+    words, closers = _ending(text, language)
+    if not _has_stop(words.plain):
+        return text
+    return words.slice(0, len(words) - 1) + text.slice(len(words), len(words) + len(closers))
+
+
+def _marked(inside: RichText, stop: str, language: Language) -> RichText:
+    own = _MARKS[language]
+    return RichText.of((Span(own.open), *inside.spans, Span(stop + own.close)))
+
+
+def _with_plain(text: RichText, plain: str) -> RichText:
+    """The text with other characters of the same number in the same formatting."""
+    if plain == text.plain:
+        return text
+    spans, at = [], 0
+    for span in text.spans:
+        spans.append(replace(span, text=plain[at : at + len(span.text)]))
+        at += len(span.text)
+    return RichText.of(spans)

@@ -1,0 +1,65 @@
+"""A manuscript as plain lines, to read and compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.compose.manuscript import (
+    BodyPart,
+    Bullets,
+    Crosshead,
+    FactBox,
+    Manuscript,
+    Paragraph,
+    Picture,
+    Section,
+    SetOffQuote,
+)
+from editor.domain.inline import to_inline
+
+
+def printed(manuscript: Manuscript) -> str:
+    return "\n".join(_lines(manuscript)) + "\n"
+
+
+def _lines(m: Manuscript) -> Iterator[str]:
+    yield f"[{m.tag}] {m.base} ({m.draft_suffix or 'final'})"
+    yield f"{m.label} | {m.date_line}"
+    yield from (f"! {line}" for line in (m.draft, m.embargo, m.correction) if line)
+    for name in ("kicker", "headline", "subheadline", "lead"):
+        yield f"{name}: {to_inline(getattr(m, name))}"
+    for part in m.body:
+        yield from _part(part)
+    yield m.end_line
+    yield f"== {m.photos_heading}"
+    for photo in m.photos:
+        yield from _part(photo)
+    for section in (*([m.notes] if m.notes else []), *m.abouts, *m.facts):
+        yield from _section(section)
+    yield f"licence: {m.licence}"
+    yield f"footer: {m.issuer} | {m.page}"
+    yield f"properties: {', '.join(m.issuers)} | {', '.join(m.keywords)} | {m.description}"
+
+
+def _part(part: BodyPart) -> Iterator[str]:
+    match part:
+        case Paragraph(text):
+            yield to_inline(text)
+        case Crosshead(text):
+            yield f"## {to_inline(text)}"
+        case Bullets(items):
+            yield from (f"* {to_inline(item)}" for item in items)
+        case FactBox(heading, entries):
+            yield f"[{to_inline(heading)}]"
+            yield from (f"| {to_inline(entry)}" for entry in entries)
+        case SetOffQuote(text, attribution):
+            yield f"> {to_inline(text)}"
+            yield f"> -- {attribution}"
+        case Picture():
+            yield f"({part.alt}) {to_inline(part.caption)}"
+            yield from (f"  {line}" for line in part.below)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"== {section.heading} ({section.kind.value})"
+    yield from (to_inline(line) for line in section.lines)

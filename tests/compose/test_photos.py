@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from editor.compose.house import STANDARD, house
+from editor.compose.manuscript import Picture
+from editor.compose.photos import caption, pictures
+from editor.domain.bilingual import NOTHING, Language
+from editor.domain.blocks import Photo
+from editor.domain.passage import BLANK, passage
+from editor.domain.people import PersonShown
+from tests.compose.example import BRANDT, PHOTO, REUTER, SHORT
+
+DE, EN = Language.DE, Language.EN
+
+
+def test_persons_follow_the_caption_in_their_order() -> None:
+    assert caption(PHOTO, DE, STANDARD).plain == (
+        "Eröffneten das Labor (v. l. n. r.): Dr. Jana Brandt (OptikNetz Lahntal), Tom Reuter (MedCluster Nord)"
+        " und Aylin Kaya (Klinik Lahntal)."
+    )
+    assert caption(PHOTO, EN, STANDARD).plain == (
+        "Opening the lab (from left): Dr Jana Brandt (OptikNetz Lahntal), Tom Reuter (MedCluster Nord)"
+        " and Aylin Kaya (Klinik Lahntal)."
+    )
+
+
+def test_full_stop_of_the_caption_gives_way_to_the_persons() -> None:
+    photo = replace(PHOTO, text=passage("Im Labor."), persons=(PersonShown(BRANDT), PersonShown(REUTER)))
+    assert caption(photo, DE, STANDARD).plain.startswith("Im Labor (v. l. n. r.): Dr. Jana Brandt")
+
+
+def test_one_person_needs_no_direction() -> None:
+    photo = replace(PHOTO, persons=(PersonShown(REUTER),))
+    assert caption(photo, DE, STANDARD).plain == "Eröffneten das Labor: Tom Reuter (MedCluster Nord)."
+
+
+def test_persons_named_in_the_caption_are_not_told_again() -> None:
+    text = "Bild: (v.l.n.r.) Tom Reuter (MedCluster), Dr. Jana Brandt"
+    photo = replace(PHOTO, text=passage(text), persons=(PersonShown(REUTER), PersonShown(BRANDT)))
+    assert caption(photo, DE, STANDARD).plain == text
+
+
+def test_persons_alone_are_the_caption() -> None:
+    photo = replace(PHOTO, text=BLANK)
+    assert caption(photo, DE, STANDARD).plain.startswith("Von links nach rechts: Dr. Jana Brandt")
+    assert caption(photo, EN, house("american")).plain.startswith("From left: Dr. Jana Brandt")
+
+
+@pytest.mark.parametrize(
+    ("credit", "rights", "printed"),
+    [
+        ("Maria Vogt", "", "Foto: Maria Vogt"),
+        ("Maria Vogt", "OptikNetz Lahntal", "Foto: Maria Vogt / OptikNetz Lahntal"),
+        ("Maria Vogt / OptikNetz Lahntal", "OptikNetz Lahntal", "Foto: Maria Vogt / OptikNetz Lahntal"),
+        ("Foto: Maria Vogt", "", "Foto: Maria Vogt"),
+        ("© OptikNetz", "", "Foto: © OptikNetz"),
+        ("", "", ""),
+    ],
+)
+def test_credit_has_one_label(credit: str, rights: str, printed: str) -> None:
+    [picture] = _pictures(replace(PHOTO, credit=credit, rights=rights))
+    assert picture.credit == printed
+
+
+def test_terms_and_file_name_stand_below() -> None:
+    [picture] = _pictures(replace(PHOTO, usage="Nur zu diesem Anlass", licence_end=date(2027, 12, 31)))
+    assert picture.below == (
+        "Foto: Maria Vogt / OptikNetz Lahntal",
+        "Nur zu diesem Anlass",
+        "Nutzung bis 31. Dezember 2027",
+        "base_1.jpg",
+    )
+
+
+def test_caption_stands_in_for_a_missing_alternative_text() -> None:
+    [picture] = _pictures(replace(PHOTO, alt=NOTHING, persons=()))
+    assert picture.alt == "Eröffneten das Labor"
+
+
+def test_blank_photo_is_not_printed() -> None:
+    assert _pictures(Photo()) == []
+
+
+def test_photo_without_a_file_has_no_file_name() -> None:
+    [picture] = _pictures(replace(PHOTO, file=""))
+    assert picture.file_name == ""
+
+
+def _pictures(photo: Photo) -> list[Picture]:
+    return list(pictures(replace(SHORT, blocks=(photo,)), DE, STANDARD, "base").values())

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from editor.compose.composing import compose
+from editor.compose.house import House, house
+from editor.domain.bilingual import Bilingual, Language
+from editor.domain.people import Boilerplate
+from editor.domain.release import Release, Status
+from editor.exporters.docx import docx_bytes
+from tests.compose.example import HEAD, NOW, RICH, SHORT
+from tests.exporters.reading import draw_picture, no_picture, opened, part
+from tests.golden import agrees
+
+DE, EN = Language.DE, Language.EN
+STANDARD = house("standard")
+
+
+def exported(release: Release = SHORT, language: Language = DE, style: House = STANDARD) -> bytes:
+    return docx_bytes(compose(release, language, style, NOW), no_picture)
+
+
+def with_picture(folder: Path, release: Release = SHORT) -> bytes:
+    picture = draw_picture(folder)
+    return docx_bytes(compose(release, DE, STANDARD, NOW), lambda _: picture)
+
+
+def styled(content: bytes) -> list[tuple[str, str]]:
+    paragraphs = opened(content).paragraphs
+    return [(p.style.name or "", p.text) for p in paragraphs if p.style is not None]
+
+
+@pytest.mark.parametrize("style", ["standard", "american"])
+@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("release", [SHORT, RICH, Release()], ids=["short", "rich", "empty"])
+def test_document_has_no_finding(release: Release, language: Language, style: str, tmp_path: Path) -> None:
+    file, picture = tmp_path / "release.docx", draw_picture(tmp_path)
+    file.write_bytes(docx_bytes(compose(release, language, house(style), NOW), lambda _: picture))
+    assert OpenXmlValidator().validate(file).errors == []
+
+
+def test_paragraphs_have_real_styles() -> None:
+    names = [name for name, _ in styled(exported(RICH))]
+    assert names == [
+        *("Release Label", "Draft Mark", "Embargo", "Kicker", "Title", "Subtitle", "Lead"),
+        *("Body Text", "Heading 2", "Body Text", "List Bullet", "List Bullet", "List Bullet"),
+        *("Quote", "Quote Attribution", "Fact Box Heading", "Fact Box", "Fact Box", "Fact Box End", "Body Text"),
+        *("End Line", "Heading 3", "Licence"),
+    ]
+
+
+def test_no_paragraph_is_empty() -> None:
+    assert all(text.strip() for _, text in styled(exported(RICH)))
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "tag"), [(DE, "standard", "de-DE"), (EN, "standard", "en-GB"), (EN, "american", "en-US")]
+)
+def test_document_styles_and_runs_have_the_language(language: Language, style: str, tag: str) -> None:
+    content = exported(RICH, language, house(style))
+    assert opened(content).core_properties.language == tag
+    assert f'<w:lang w:val="{tag}" w:eastAsia="{tag}"' in part(content, "word/styles.xml")
+    body = opened(content).element
+    assert set(body.xpath("//w:r[w:t]/w:rPr/w:lang/@w:val")) == {tag}
+    assert body.xpath("//w:r[w:t][not(w:rPr/w:lang)]") == []
+
+
+def test_core_properties_are_ours() -> None:
+    properties = opened(exported()).core_properties
+    assert properties.title == "Zwei Netzwerke, ein Labor: Optik trifft Medizin"
+    assert properties.author == properties.last_modified_by == "OptikNetz Lahntal, MedCluster Nord"
+    assert properties.keywords == "Optik, Medizintechnik"
+    assert properties.created == properties.modified == datetime(2027, 2, 18, 9, 30, tzinfo=UTC)
+
+
+def test_nothing_of_a_foreign_template_is_left() -> None:
+    content = exported()
+    everything = "".join(part(content, name) for name in ("docProps/core.xml", "docProps/app.xml", "word/settings.xml"))
+    assert "python-docx" not in everything
+    assert "2013" not in everything
+    with pytest.raises(KeyError):
+        part(content, "docProps/thumbnail.jpeg")
+
+
+def test_long_properties_are_cut() -> None:
+    release = replace(SHORT, keywords=("Optik",) * 200)
+    assert len(opened(exported(release)).core_properties.keywords) == 255
+
+
+def test_every_page_says_draft_and_embargo() -> None:
+    header = opened(exported(RICH)).sections[0].header
+    assert [p.text for p in header.paragraphs] == [
+        "ENTWURF – nicht zur Veröffentlichung · Sperrfrist: Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ)"
+    ]
+
+
+def test_final_release_without_embargo_has_no_header() -> None:
+    content = exported(replace(SHORT, embargo=None))
+    assert "headerReference" not in part(content, "word/document.xml")
+    with pytest.raises(KeyError):
+        part(content, "word/header1.xml")
+
+
+def test_footer_has_issuer_and_counting_fields() -> None:
+    footer = part(exported(), "word/footer1.xml")
+    assert "OptikNetz Lahntal" in footer
+    assert [field in footer for field in (" PAGE ", " NUMPAGES ")] == [True, True]
+    assert opened(exported()).sections[0].footer.paragraphs[0].text == "OptikNetz Lahntal\tSeite 1 von 1"
+
+
+def test_photo_has_an_alternative_text(tmp_path: Path) -> None:
+    content = with_picture(tmp_path)
+    descriptions = opened(content).element.xpath("//wp:docPr/@descr")
+    assert descriptions == ["Drei Personen stehen an einem Messtisch"]
+
+
+def test_photo_keeps_its_proportions(tmp_path: Path) -> None:
+    [shape] = opened(with_picture(tmp_path)).inline_shapes
+    assert round(shape.width.mm) == 55
+    assert round(shape.width / shape.height, 2) == round(1600 / 1050, 2)
+
+
+def test_missing_picture_leaves_its_words() -> None:
+    document = opened(exported())
+    assert len(document.inline_shapes) == 0
+    assert "Eröffneten das Labor" in document.tables[0].cell(0, 0).text
+
+
+def test_links_are_live() -> None:
+    rels = part(exported(RICH), "word/_rels/document.xml.rels")
+    for address in ("https://labor.example/plan", "tel:+49641000010", "mailto:presse@optiknetz.example"):
+        assert f'Target="{address}" TargetMode="External"' in rels
+
+
+def test_sections_stand_two_in_a_row() -> None:
+    [table] = opened(exported()).tables
+    rows = [[cell.text.split("\n")[0] for cell in row.cells] for row in table.rows]
+    assert rows[1] == ["Über das OptikNetz Lahntal"] * 2 + ["Über das MedCluster Nord"]
+    assert rows[2] == ["Pressekontakt"] * 2 + ["Quelle"]
+
+
+def test_lone_boilerplate_takes_the_whole_width() -> None:
+    alone = (Boilerplate(Bilingual.same("Über uns"), Bilingual.same("Wir.")),)
+    [table] = opened(exported(replace(SHORT, boilerplates=alone))).tables
+    assert {cell.text for cell in table.rows[1].cells} == {"Über uns\nWir."}
+
+
+def test_accent_of_the_house_colours_the_styles() -> None:
+    styles = part(exported(style=House(accent="#aa0000")), "word/styles.xml")
+    assert "AA0000" in styles
+    assert "1F5F66" not in styles
+
+
+def test_american_release_without_embargo_says_that_it_is_free() -> None:
+    free = replace(SHORT, embargo=None)
+    assert ("Free Line", "FOR IMMEDIATE RELEASE") in styled(exported(free, EN, house("american")))
+
+
+def test_headline_alone_is_a_short_document() -> None:
+    release = Release(stage=Status.APPROVED, blocks=(HEAD[1],))
+    assert [name for name, _ in styled(exported(release))] == ["Release Label", "Title", "End Line"]
+    assert opened(exported(release)).tables == []
+
+
+@pytest.mark.parametrize("language", [DE, EN])
+def test_body_agrees_with_the_golden_part(language: Language) -> None:
+    assert agrees(f"document.{language}.xml", opened(exported(RICH, language)).element.xml)
