@@ -26,5 +26,10 @@ class Choice(QComboBox):
     def value(self) -> object:
         return self._values[self.currentIndex()]
 
+    def select(self, value: object) -> object:
+        """Shows `value` as if the writer had chosen it; gives it back."""
+        self.show_value(value)
+        return value
+
     def show_value(self, value: object) -> None:
         self.setCurrentIndex(self._values.index(value))

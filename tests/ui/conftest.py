@@ -128,6 +128,11 @@ class Desk:
     def undo(self) -> None:
         self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
+    def come_back(self) -> None:
+        """The window is in front again after a dialog, as a window manager would see to."""
+        self.window.activateWindow()
+        self.bot.waitUntil(self.window.isActiveWindow)
+
     def wait_saved(self) -> None:
         self.bot.waitUntil(lambda: not self.has_unsaved, timeout=5000)
 

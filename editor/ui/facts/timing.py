@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
-from editor.domain.bilingual import LANGUAGES
+from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.facts import Embargo, EmbargoKind
 from editor.domain.release import Release
 from editor.i18n import Catalogue
@@ -56,27 +56,27 @@ class DateLine(QWidget):
         super().__init__()
         self._context = context
         words = context.words
-        self._day = DayEdit(words.gettext("Date"), words)
-        self._day.dateChanged.connect(self._write)
+        self.day_edit = DayEdit(words.gettext("Date"), words)
+        self.day_edit.dateChanged.connect(self._write)
         label = QLabel(words.gettext("Date"))
         label.setObjectName("detailLabel")
-        label.setBuddy(self._day)
+        label.setBuddy(self.day_edit)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(label, 0, 0)
-        grid.addWidget(self._day, 0, 1)
+        grid.addWidget(self.day_edit, 0, 1)
         grid.setColumnStretch(2, 1)
         self.show_release(context.draft.present)
 
     def _write(self) -> None:
-        self._context.apply(lambda release: replace(release, date=self._day.day))
+        self._context.apply(lambda release: replace(release, date=self.day_edit.day))
 
     def show_release(self, release: Release) -> None:
-        if release.date is None and not self._day.hasFocus():
-            self._day.show_day(None)
+        if release.date is None and not self.day_edit.hasFocus():
+            self.day_edit.show_day(None)
         elif release.date:
-            self._day.show_day(release.date)
-        self._day.setEnabled(not self._context.locked(None))
+            self.day_edit.show_day(release.date)
+        self.day_edit.setEnabled(not self._context.locked(None))
 
 
 class EmbargoEditor(QWidget):
@@ -86,7 +86,7 @@ class EmbargoEditor(QWidget):
         super().__init__()
         self._context = context
         words = context.words
-        self._kind = Choice(
+        self.kind = Choice(
             words.gettext("Kind of embargo"),
             {
                 None: words.gettext("no embargo"),
@@ -94,17 +94,17 @@ class EmbargoEditor(QWidget):
                 EmbargoKind.SPEECH: words.gettext("until a speech begins"),
             },
         )
-        self._day = DayEdit(words.gettext("Day"), words)
-        self._time = QTimeEdit()
-        self._time.setDisplayFormat("HH:mm")
-        self._time.setAccessibleName(words.gettext("Time"))
+        self.day_edit = DayEdit(words.gettext("Day"), words)
+        self.time_edit = QTimeEdit()
+        self.time_edit.setDisplayFormat("HH:mm")
+        self.time_edit.setAccessibleName(words.gettext("Time"))
         self._zone = Choice(words.gettext("Time zone"), {zone: zone.replace("_", " ") for zone in ZONES})
         self._lines = {language: QLabel() for language in LANGUAGES}
         self._lay_out()
-        self._kind.chosen.connect(self._write)
+        self.kind.chosen.connect(self._write)
         self._zone.chosen.connect(self._write)
-        self._day.dateChanged.connect(self._write)
-        self._time.timeChanged.connect(self._write)
+        self.day_edit.dateChanged.connect(self._write)
+        self.time_edit.timeChanged.connect(self._write)
         self.show_release(context.draft.present)
 
     def _lay_out(self) -> None:
@@ -114,9 +114,9 @@ class EmbargoEditor(QWidget):
         grid.setVerticalSpacing(6)
         for row, (name, widget) in enumerate(
             (
-                (words.gettext("Embargo"), self._kind),
-                (words.gettext("Day"), self._day),
-                (words.gettext("Time"), self._time),
+                (words.gettext("Embargo"), self.kind),
+                (words.gettext("Day"), self.day_edit),
+                (words.gettext("Time"), self.time_edit),
                 (words.gettext("Time zone"), self._zone),
             )
         ):
@@ -137,8 +137,12 @@ class EmbargoEditor(QWidget):
             line.setAccessibleName(language_name(words, language))
             column.addWidget(line)
 
+    def printed(self, language: Language) -> str:
+        """The line as it will be printed."""
+        return self._lines[language].text()
+
     def _write(self) -> None:
-        kind = self._kind.value
+        kind = self.kind.value
         if not isinstance(kind, EmbargoKind):
             self._context.apply(lambda release: replace(release, embargo=None))
             return
@@ -146,18 +150,18 @@ class EmbargoEditor(QWidget):
         self._context.apply(lambda release: replace(release, embargo=embargo))
 
     def _instant(self) -> datetime:
-        day = self._day.day or self._context.draft.present.date or datetime.now(UTC).date() + timedelta(days=1)
-        chosen: QTime = self._time.time()
+        day = self.day_edit.day or self._context.draft.present.date or datetime.now(UTC).date() + timedelta(days=1)
+        chosen: QTime = self.time_edit.time()
         return datetime.combine(day, time(chosen.hour(), chosen.minute()), ZoneInfo(str(self._zone.value)))
 
     def show_release(self, release: Release) -> None:
         embargo = release.embargo
-        self._kind.show_value(embargo.kind if embargo else None)
+        self.kind.show_value(embargo.kind if embargo else None)
         if embargo:
             self._show_moment(embargo)
-        for widget in (self._day, self._time, self._zone):
+        for widget in (self.day_edit, self.time_edit, self._zone):
             widget.setEnabled(embargo is not None and not self._context.locked(None))
-        self._kind.setEnabled(not self._context.locked(None))
+        self.kind.setEnabled(not self._context.locked(None))
         for language, line in self._lines.items():
             printed = printed_embargo(release, language)
             line.setText(printed)
@@ -165,19 +169,19 @@ class EmbargoEditor(QWidget):
 
     def _show_moment(self, embargo: Embargo) -> None:
         local = embargo.local
-        self._day.show_day(local.date())
-        self._time.blockSignals(True)
-        self._time.setTime(QTime(local.hour, local.minute))
-        self._time.blockSignals(False)
+        self.day_edit.show_day(local.date())
+        self.time_edit.blockSignals(True)
+        self.time_edit.setTime(QTime(local.hour, local.minute))
+        self.time_edit.blockSignals(False)
         if embargo.zone in ZONES:
             self._zone.show_value(embargo.zone)
         else:
             self._zone.addItem(embargo.zone)
 
 
-def printed_embargo(release: Release, language: object) -> str:
+def printed_embargo(release: Release, language: Language) -> str:
+    """The embargo line of the exports."""
     from editor.compose.house import HOUSES
     from editor.compose.lines import embargo_line
-    from editor.domain.bilingual import Language
 
-    return embargo_line(release, Language(str(language)), HOUSES["standard"]) if release.embargo else ""
+    return embargo_line(release, language, HOUSES["standard"]) if release.embargo else ""

@@ -20,12 +20,14 @@ class Entry(QLineEdit):
         self.setObjectName("entry")
         self.setAccessibleName(name)
         self._cursor_before = 0
+        self._known = ""
         self.textEdited.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._remember_cursor)
 
     def show_text(self, text: str) -> None:
         if text != self.text():
             at = self.cursorPosition()
+            self._known = text
             self.setText(text)
             self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
@@ -41,11 +43,14 @@ class Entry(QLineEdit):
         self.setCursorPosition(at)
 
     def _remember_cursor(self, old: int, new: int) -> None:
-        self._cursor_before = old
+        """A move of the cursor by itself; one that a key brings with it is told with the key."""
+        if self.text() == self._known:
+            self._cursor_before = to_points(self._known, new)
 
     def _tell_edit(self, text: str) -> None:
-        after = to_points(text, self.cursorPosition())
-        self.edited.emit(text, to_points(text, self._cursor_before), after)
+        before, after = self._cursor_before, to_points(text, self.cursorPosition())
+        self._known, self._cursor_before = text, after
+        self.edited.emit(text, before, after)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_history(event):
