@@ -45,9 +45,12 @@ class Footer(QFrame):
 
     def show_saved(self, at: datetime | None) -> None:
         words = self._words
-        self._saved.setText(words.gettext("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}") if at else "")
+        self._saved.setVisible(at is not None)
+        if at:
+            self._saved.setText(words.gettext("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
 
     def show_unsaved(self) -> None:
+        self._saved.setVisible(True)
         self._saved.setText(self._words.gettext("Saving …"))
 
     def show_counts(self, counts: dict[Language, Count]) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import Language
@@ -27,6 +27,10 @@ from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +61,7 @@ class MainWindow(QMainWindow):
     # -- building
 
     def _lay_out(self) -> None:
-        self._unfold = QToolButton()
+        self._unfold = QToolButton(self)
         self._unfold.setText("«")
         self._unfold.setObjectName("unfold")
         self._unfold.setAccessibleName(self._words.gettext("Sent records and versions"))
@@ -76,7 +80,6 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self._splitter, 1)
         middle.addWidget(self.side)
-        middle.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +93,12 @@ class MainWindow(QMainWindow):
     def _show_side(self, shown: bool) -> None:
         self.side.setVisible(shown)
         self._unfold.setVisible(not shown)
+        self._unfold.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._unfold.adjustSize()
+        self._unfold.move(self.width() - self._unfold.width() - 6, self.topbar.height() + 18)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -223,7 +232,7 @@ class MainWindow(QMainWindow):
         if draft is None:
             return
         self._leave_field()
-        folder = Path(self.settings.export_folder) if self.settings.export_folder else Path.home()
+        folder = Path(self.settings.export_folder) if self.settings.export_folder else _documents()
         dialog = ExportDialog(draft.present, folder, self.settings.export_formats, self._words, self._ask, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.export_requested.connect(self._start_export)

@@ -29,7 +29,6 @@ class FactButton(QAbstractButton):
         self._value = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(76)
         self.setAccessibleName(label)
 
     def show_value(self, value: str) -> None:
@@ -49,7 +48,7 @@ class FactButton(QAbstractButton):
         return QSize(min(max(widths), 300) + 22, 50)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(76, 50)
+        return QSize(QFontMetrics(self._theme.sans(12)).horizontalAdvance(self._label) + 22, 50)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,7 +83,7 @@ class FactsBar(QFrame):
         self.setObjectName("facts")
         self._context = context
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 14, 8)
+        row.setContentsMargins(18, 8, 40, 8)
         row.setSpacing(6)
         self._buttons: dict[str, tuple[FactButton, Callable[[Release], str]]] = {}
         words = context.words
@@ -104,7 +103,7 @@ class FactsBar(QFrame):
     def _make_room(self) -> None:
         """The source has a row of its own: in a narrow window it leaves the bar to the other facts."""
         needed = sum(button.sizeHint().width() + 6 for button, _ in self._buttons.values())
-        self.button("source").setVisible(needed + 32 <= self.width())
+        self.button("source").setVisible(needed + 58 <= self.width())
 
     def show_release(self, release: Release) -> None:
         for button, value in self._buttons.values():

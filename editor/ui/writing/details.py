@@ -31,15 +31,19 @@ class Details(QWidget):
             self._add(part)
 
     def _add(self, part: Part) -> None:
-        label = QLabel(part.label)
-        label.setObjectName("detailLabel")
         entry = Entry(part.label)
-        label.setBuddy(entry)
         entry.edited.connect(lambda text, before, after, part=part: self._write(part, text, before, after))
+        self.add_line(part.label, entry)
+        self._entries[part.name] = (part, entry)
+
+    def add_line(self, name: str, widget: QWidget) -> None:
+        """Adds a labelled widget below the entries."""
+        label = QLabel(name)
+        label.setObjectName("detailLabel")
+        label.setBuddy(widget)
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(entry, row, 1)
-        self._entries[part.name] = (part, entry)
+        self._grid.addWidget(widget, row, 1)
 
     def _write(self, part: Part, text: str, before: int, after: int) -> None:
         block_id = self._block_id

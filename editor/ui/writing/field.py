@@ -294,8 +294,20 @@ class Field(QTextEdit):
         super().paintEvent(event)
         if self._text and self._marks[0]:
             self._paint_marks()
+        elif self._text and self._style.bullets:
+            self._paint_bullets()
         elif not self._text and self._hint and not self._composing:
             self._paint_hint()
+
+    def _paint_bullets(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self._style.font(self._theme))
+        painter.setPen(self._ink("accent"))
+        block = self.document().begin()
+        while block.isValid():
+            top = self.cursorRect(QTextCursor(block)).top()
+            painter.drawText(1, top + painter.fontMetrics().ascent(), "•")
+            block = block.next()
 
     def _paint_hint(self) -> None:
         painter = QPainter(self.viewport())

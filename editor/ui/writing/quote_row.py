@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Display, Position, Quote
@@ -83,8 +83,6 @@ class QuoteRow(Row):
             self._add_details()
         for details in self._details.values():
             details.setVisible(active)
-        if self._options:
-            self._options.setVisible(active)
 
     def _add_details(self) -> None:
         for language in LANGUAGES:
@@ -94,8 +92,8 @@ class QuoteRow(Row):
             details.show_block(self.block)
             self._details[language] = details
         self._options = QuoteOptions(self.block.id, self._context)
-        column = self.cells[Language.DE].column
-        column.insertWidget(column.count() - 1, self._options)
+        for choice in self._options.choices:
+            self._details[Language.DE].add_line(choice.accessibleName(), choice)
         if isinstance(self.block, Quote):
             self._options.show_quote(self.block)
 
@@ -108,11 +106,10 @@ class QuoteRow(Row):
         return entry or super().target(part, language)
 
 
-class QuoteOptions(QWidget):
-    """Where the attribution stands and how the quote is set: the same in both languages."""
+class QuoteOptions:
+    """Two choices, the same in both languages: where the attribution stands, and how the quote is set."""
 
     def __init__(self, block_id: str, context: WritingContext) -> None:
-        super().__init__()
         self._block_id, self._context = block_id, context
         words = context.words
         self._position = Choice(
@@ -132,17 +129,7 @@ class QuoteOptions(QWidget):
         )
         self._position.chosen.connect(lambda value: self._write(position=value))
         self._display.chosen.connect(lambda value: self._write(display=value))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 2, 0, 2)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        for row, choice in enumerate((self._position, self._display)):
-            label = QLabel(choice.accessibleName())
-            label.setObjectName("detailLabel")
-            label.setBuddy(choice)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(choice, row, 1)
+        self.choices = (self._position, self._display)
 
     def _write(self, *, position: Position | None = None, display: Display | None = None) -> None:
         block = self._context.draft.present.block(self._block_id)
@@ -153,4 +140,5 @@ class QuoteOptions(QWidget):
     def show_quote(self, quote: Quote) -> None:
         self._position.show_value(quote.position)
         self._display.show_value(quote.display)
-        self.setEnabled(not self._context.locked(None))
+        for choice in self.choices:
+            choice.setEnabled(not self._context.locked(None))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import HEAD_KINDS, Block, Kind, new_id
 from editor.domain.draft import Change, Place
 from editor.domain.edits import Edit, insert_block, merge_with_previous, move_block, new_block, settle, split_block
+from editor.domain.passage import State
 from editor.domain.richtext import RichText
 from editor.language.sentences import matching_cut
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.facts_rows import SourceRow
-from editor.ui.writing.field import Way
+from editor.ui.writing.field import Field, Way
+from editor.ui.writing.field_tools import FieldTools
 from editor.ui.writing.photo_row import PhotoRow
 from editor.ui.writing.quote_row import QuoteRow
 from editor.ui.writing.row import Row
@@ -66,6 +70,10 @@ class Rows(QScrollArea):
         middle.addWidget(self._page, 1000)
         middle.addStretch(1)
         self.setWidget(holder)
+        self._tools = FieldTools(context.words, self._page)
+        self._tools.bold_requested.connect(lambda: self._format(Field.toggle_bold))
+        self._tools.italic_requested.connect(lambda: self._format(Field.toggle_italic))
+        self._tools.confirm_requested.connect(self.confirm_active)
         self._arrange(context.draft.present.blocks)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -87,6 +95,8 @@ class Rows(QScrollArea):
             self._rows[block.id].show_block(block)
         if change.facts_changed:
             self._source.show_release(change.after)
+        if self._tools.isVisible() and change.changed_blocks:
+            QTimer.singleShot(0, self, self._show_tools)
         if change.place and change.place.block in self._rows and not self._has_focus(change.place):
             self._go_to(change.place)
 
@@ -144,10 +154,34 @@ class Rows(QScrollArea):
         self._active = row
         if row:
             row.show_active(True, row.side_of(new))
-            self._keep_in_view(new)
+            QTimer.singleShot(0, self, self._settle_view)
+        else:
+            self._tools.hide()
 
-    def _keep_in_view(self, widget: QWidget) -> None:
-        self.ensureWidgetVisible(widget, 0, 40)
+    def _settle_view(self) -> None:
+        """After the layout: the row in use is in view as far as it fits, with its tools above it."""
+        widget = QApplication.focusWidget()
+        if self._active is None or widget is None or not self._active.isAncestorOf(widget):
+            return
+        whole = self._active.height() < self.viewport().height() - 60
+        self.ensureWidgetVisible(self._active if whole else widget, 0, 24)
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        field = QApplication.focusWidget()
+        side = self._active.side_of(field) if self._active and isinstance(field, Field) else None
+        if self._active is None or side is None or self._context.locked(side):
+            self._tools.hide()
+            return
+        release = self._context.draft.present
+        block = self._active.block
+        outdated = block.state(release.lead) is State.OUTDATED and side is not block.leading(release.lead)
+        self._tools.show_at(self._active.cells[side], can_confirm=outdated)
+
+    def _format(self, toggle: Callable[[Field], None]) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, Field):
+            toggle(field)
 
     def _has_focus(self, place: Place) -> bool:
         if place.language is None or self._active is None or self._active.block.id != place.block:

@@ -9,18 +9,22 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 from editor.domain.blocks import Kind
 from editor.ui.theme import Theme
 
+INDENT = 16
+"""Pixels by which the items of a list stand to the right of their bullets."""
+
 _NORMAL, _SEMIBOLD, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Family (serif or sans), size in pixels, weight, colour token, line height in per cent, space above."""
+    """Family (serif or sans), size in pixels, weight, colour token, line height in per cent; whether lines are items."""
 
     pixels: float = 16
     weight: QFont.Weight = _NORMAL
     colour: str = "ink"
     sans: bool = False
     line: int = 104
+    bullets: bool = False
 
     def font(self, theme: Theme, zoom: float = 1.0) -> QFont:
         pixels = self.pixels * zoom
@@ -39,6 +43,7 @@ class TextStyle:
 
     def block(self) -> QTextBlockFormat:
         made = QTextBlockFormat()
+        made.setLeftMargin(INDENT if self.bullets else 0)
         made.setLineHeight(self.line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return made
 
@@ -52,7 +57,7 @@ STYLES = {
     Kind.LEAD: TextStyle(16, _SEMIBOLD),
     Kind.PARAGRAPH: BODY,
     Kind.CROSSHEAD: TextStyle(17, _BOLD, line=98),
-    Kind.BULLETS: BODY,
+    Kind.BULLETS: TextStyle(bullets=True),
     Kind.FACTBOX: TextStyle(15),
     Kind.QUOTE: BODY,
     Kind.PHOTO: TextStyle(15, line=98),

@@ -1,0 +1,59 @@
+"""The small tool bar above the field in use: bold, italic, and "still right" where it is called for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from editor.i18n import Catalogue
+
+
+class FieldTools(QFrame):
+    """Floats at the upper right of a cell; its buttons leave the cursor where it is."""
+
+    bold_requested = Signal()
+    italic_requested = Signal()
+    confirm_requested = Signal()
+
+    def __init__(self, words: Catalogue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("fieldTools")
+        bold = self._button(words.pgettext("letter of a button", "B"), words.gettext("Bold"), "Ctrl+B")
+        italic = self._button(words.pgettext("letter of a button", "I"), words.gettext("Italic"), "Ctrl+I")
+        for button, weight, slanted in ((bold, True, False), (italic, False, True)):
+            font = button.font()
+            font.setBold(weight)
+            font.setItalic(slanted)
+            button.setFont(font)
+        self._confirm = self._button(
+            words.gettext("Still right"), words.gettext("The translation is still right"), "Ctrl+."
+        )
+        bold.clicked.connect(self.bold_requested)
+        italic.clicked.connect(self.italic_requested)
+        self._confirm.clicked.connect(self.confirm_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 1, 3, 1)
+        row.setSpacing(1)
+        for each in (bold, italic, self._confirm):
+            row.addWidget(each)
+        self.hide()
+
+    def _button(self, text: str, name: str, keys: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({keys})")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def show_at(self, cell: QWidget, *, can_confirm: bool) -> None:
+        """Stands above the upper right corner of `cell`."""
+        self._confirm.setVisible(can_confirm)
+        self.adjustSize()
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        corner = cell.mapTo(parent, cell.rect().topRight())
+        self.move(corner.x() - self.width() - 8, max(0, corner.y() - self.height() + 6))
+        self.raise_()
+        self.show()
