@@ -40,7 +40,7 @@ class FactButton(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        painter_fonts = (self._theme.sans(12), self._theme.sans(14))
+        painter_fonts = (self._theme.sans(14 if self._plain else 12), self._theme.sans(14))
         widths = [
             QFontMetrics(font).horizontalAdvance(text)
             for font, text in zip(painter_fonts, (self._label, self._value), strict=True)
@@ -48,7 +48,8 @@ class FactButton(QAbstractButton):
         return QSize(min(max(widths), 300) + 22, 50)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self._theme.sans(12)).horizontalAdvance(self._label) + 22, 50)
+        font = self._theme.sans(14 if self._plain else 12)
+        return QSize(QFontMetrics(font).horizontalAdvance(self._label) + 22, 50)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

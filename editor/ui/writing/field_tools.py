@@ -25,7 +25,8 @@ class FieldTools(QFrame):
             font.setBold(weight)
             font.setItalic(slanted)
             button.setFont(font)
-        self._confirm = self._button(
+        still_right = words.gettext("The translation is still right")
+        self._confirm = self._button(words.gettext("Still right"), still_right, "Ctrl+.")
             words.gettext("Still right"), words.gettext("The translation is still right"), "Ctrl+."
         )
         bold.clicked.connect(self.bold_requested)

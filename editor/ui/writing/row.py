@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
@@ -28,6 +29,8 @@ class Row(QWidget):
     split_requested = Signal(str, Language, int)
     merge_requested = Signal(str, Language)
     leave_requested = Signal(str, Language, Way)
+    placed = Signal()
+    """The layout moved the row or gave it another size."""
     add_requested = Signal(str, QPoint)
     menu_requested = Signal(str, QPoint)
     entered = Signal(str, Language)
@@ -117,6 +120,14 @@ class Row(QWidget):
         self.margin.show_tools(active)
         for side, cell in self.cells.items():
             cell.show_active(active and side is language)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.placed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.placed.emit()
 
     def enterEvent(self, event: object) -> None:
         self.margin.show_tools(True)

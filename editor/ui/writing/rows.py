@@ -128,6 +128,7 @@ class Rows(QScrollArea):
         row.leave_requested.connect(self._leave)
         row.entered.connect(self._enter)
         row.left.connect(self._settle)
+        row.placed.connect(lambda: self._tools.isVisible() and row is self._active and self._show_tools())
         row.add_requested.connect(self._ask_for_kind)
         row.menu_requested.connect(self._show_menu)
         if isinstance(row, PhotoRow):

@@ -17,7 +17,7 @@ _NORMAL, _SEMIBOLD, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.We
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Family (serif or sans), size in pixels, weight, colour token, line height in per cent; whether lines are items."""
+    """Size in pixels, weight, colour token, family, line height in per cent, and whether lines are items."""
 
     pixels: float = 16
     weight: QFont.Weight = _NORMAL
