@@ -27,8 +27,6 @@ class FieldTools(QFrame):
             button.setFont(font)
         still_right = words.gettext("The translation is still right")
         self._confirm = self._button(words.gettext("Still right"), still_right, "Ctrl+.")
-            words.gettext("Still right"), words.gettext("The translation is still right"), "Ctrl+."
-        )
         bold.clicked.connect(self.bold_requested)
         italic.clicked.connect(self.italic_requested)
         self._confirm.clicked.connect(self.confirm_requested)
