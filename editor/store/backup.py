@@ -1,0 +1,121 @@
+"""Backups: one file with everything, to be kept elsewhere, and a rotation of copies inside the data folder."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.errors import StoreError
+from editor.store import schema
+from editor.store.archive import Archive
+from editor.store.bundle import pack, refused, unpack
+from editor.store.connection import FILE, HEADER, wal_of
+from editor.store.copying import copy_database, take_the_place
+from editor.store.failures import told
+from editor.store.lock import Lock
+from editor.store.rotation import FOLDER, backup_name, backups, made_at, newest_good, superfluous
+from editor.store.shelf import Shelf, copy_synced
+
+__all__ = ["backup", "daily_backup", "newest_good", "restore"]
+
+
+def backup(archive: Archive, file: Path) -> None:
+    """Writes one file with database, photos and sent files, read again before it gets its name.
+
+    Raises StoreError, and then a file that stood there before is still the old one.
+    """
+    with told(archive.folder), tempfile.TemporaryDirectory(prefix="zweispalter-") as temporary:
+        database = Path(temporary) / FILE
+        archive.copy_database(database)
+        pack(file, database, archive.folder)
+
+
+def daily_backup(archive: Archive) -> Path | None:
+    """Keeps today's copy of the database in `backups/`, once a day, and drops those that the rotation no longer keeps.
+
+    Photos and sent files never change, so they are not copied. None where there is nothing to do.
+    Takes its time: the window calls it later than at its start, on its store thread.
+    """
+    at = archive.now()
+    newest = next(iter(backups(archive.folder, "-daily")), None)
+    if archive.count() == 0 or (newest and _day(newest) == at.date()):
+        return None
+    archive.tidy()
+    file = archive.folder / FOLDER / backup_name(at)
+    with told(archive.folder):
+        archive.copy_database(file)
+        for old in superfluous(archive.folder):
+            old.unlink()
+    return file
+
+
+def _day(file: Path) -> object:
+    at = made_at(file)
+    return at and at.date()
+
+
+def restore(file: Path, folder: Path) -> None:
+    """Brings a data folder to the state in `file`: one that `backup` wrote, or a copy from `backups/`.
+
+    What is there now is kept in `backups/` first. Photos and sent files are added, none is taken away.
+    Raises StoreError with nothing changed, NewerStore among them, and DataFolderInUse.
+    """
+    with told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with Lock(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as temporary:
+            restored = Path(temporary)
+            _fetch(file, restored)
+            _check(restored / FILE, file)
+            _keep_present(folder)
+            for name in ("media", "dispatches"):
+                _add_files(Shelf(restored / name), Shelf(folder / name))
+            take_the_place(restored / FILE, folder / FILE)
+
+
+def _fetch(file: Path, target: Path) -> None:
+    if not file.is_file():
+        raise StoreError("There is no backup file {name}.", name=file)
+    with file.open("rb") as opened:
+        is_database = opened.read(len(HEADER)) == HEADER
+    if is_database:
+        copy_synced(file, target / FILE)
+    else:
+        unpack(file, target)
+
+
+def _check(database: Path, file: Path) -> None:
+    """Raises StoreError for a database that is not whole, not ours, newer, or does things by itself."""
+    try:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            active = connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()
+            version = connection.execute("SELECT version_num FROM alembic_version").fetchone() if whole else None
+    except sqlite3.Error:
+        version = active = None
+    if version is None or active:
+        raise refused(file)
+    schema.is_due(str(version[0]), file)
+
+
+def _keep_present(folder: Path) -> None:
+    """Copies the present database to the backups; a damaged one as it is, somebody may still save something of it."""
+    file = folder / FILE
+    if not file.exists():
+        return
+    now = datetime.now(UTC)
+    try:
+        copy_database(file, folder / FOLDER / backup_name(now, "before-restore"))
+    except (sqlite3.Error, StoreError):
+        kept = folder / FOLDER / backup_name(now, "damaged")
+        kept.parent.mkdir(exist_ok=True)
+        copy_synced(file, kept)
+        if wal_of(file).exists():
+            copy_synced(wal_of(file), wal_of(kept))
+
+
+def _add_files(source: Shelf, target: Shelf) -> None:
+    for digest in source.digests():
+        target.put(source.place(digest))

@@ -1,0 +1,86 @@
+"""The lines of the library, read without any block."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+
+from editor.domain.bilingual import Bilingual, Language
+from editor.domain.release import Progress, Sent, Status
+from editor.store.records import Summary
+from editor.store.tables import releases
+
+_COLUMNS = tuple(
+    releases.c[name]
+    for name in (
+        "key", "id", "headline_de", "headline_en", "status", "lead", "date", "embargo_at", "sent_de", "sent_en",
+        "total", "outdated", "missing", "number", "modified", "languages",
+    )
+)  # fmt: skip
+NEWEST_FIRST = (releases.c.day.desc(), releases.c.key.desc())
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a release in the list has to be, beside matching the search."""
+
+    status: Status | None = None
+    year: int | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        found: list[ColumnElement[bool]] = [releases.c.deleted.is_(None)]
+        if self.status:
+            found.append(releases.c.status == self.status.value)
+        if self.year is not None:
+            found.append(releases.c.day.between(*days_of(self.year)))
+        return found
+
+
+def days_of(year: int) -> tuple[date, date]:
+    """The first and last day of a year; the nearest one there is for a year that no date has."""
+    held = max(1, min(year, 9999))
+    return date(held, 1, 1), date(held, 12, 31)
+
+
+def listed(connection: Connection, wanted: Filter, limit: int | None) -> tuple[Summary, ...]:
+    statement = select(*_COLUMNS).where(*wanted.conditions()).order_by(*NEWEST_FIRST).limit(limit)
+    return tuple(_summary(row) for row in connection.execute(statement).all())
+
+
+def listed_among(connection: Connection, keys: Sequence[int], wanted: Filter) -> list[Summary]:
+    """The lines of those of these releases that fit, in the given order."""
+    # Put in order here: asked to do so, SQLite walks the whole index of days instead of looking up the keys.
+    statement = select(*_COLUMNS).where(releases.c.key.in_(keys), *wanted.conditions())
+    rows = {row.key: row for row in connection.execute(statement).all()}
+    return [_summary(rows[key]) for key in keys if key in rows]
+
+
+def count(connection: Connection) -> int:
+    return connection.execute(select(func.count()).where(*Filter().conditions())).scalar_one()
+
+
+def numbers(connection: Connection, year: int) -> set[str]:
+    """The numbers given to releases of that year, or that name the year themselves."""
+    of_year = or_(releases.c.day.between(*days_of(year)), releases.c.number.contains(str(year), autoescape=True))
+    statement = select(releases.c.number).where(releases.c.deleted.is_(None), releases.c.number != "", of_year)
+    return set(connection.execute(statement).scalars())
+
+
+def _summary(row: Row[Any]) -> Summary:
+    return Summary(
+        id=row.id,
+        headline=Bilingual(row.headline_de, row.headline_en),
+        status=Status(row.status),
+        lead=Language(row.lead),
+        date=row.date,
+        embargo=row.embargo_at,
+        sent=Sent(row.sent_de, row.sent_en),
+        progress=Progress(row.total, row.outdated, row.missing),
+        number=row.number,
+        modified=row.modified,
+        languages=tuple(Language(language) for language in row.languages.split()),
+    )

@@ -1,0 +1,70 @@
+"""One writer per data folder: a lock of the operating system, which a crash releases by itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from editor.errors import DataFolderInUse
+
+FILE = "lock"
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR = 1 << 30  # a locked byte cannot be read on Windows, so the one beyond the number is locked
+
+    def _seize(file: BinaryIO) -> None:
+        file.seek(_FAR)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _seize(file: BinaryIO) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """Held from `take` to `release`; the file stays and holds the number of the last process."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file: BinaryIO | None = None
+
+    def take(self) -> None:
+        """Raises DataFolderInUse where another process, or another archive in this one, holds it."""
+        file = (self._folder / FILE).open("a+b")
+        try:
+            _seize(file)
+        except OSError:
+            process = _process(file)
+            file.close()
+            raise DataFolderInUse(
+                "The data folder {folder} is already open in another window or command (process {process}); "
+                "close it first.",
+                folder=self._folder,
+                process=process,
+            ) from None
+        file.truncate(0)
+        file.write(str(os.getpid()).encode())
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def __enter__(self) -> Lock:
+        self.take()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+def _process(file: BinaryIO) -> str:
+    file.seek(0)
+    return file.read(20).decode("ascii", "replace") or "?"

@@ -1,0 +1,85 @@
+"""The backups inside a data folder: their names, which are good, and which of them are kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+FOLDER = "backups"
+DAILY, WEEKLY, MONTHLY = 7, 5, 12
+"""How many days, weeks and months (the last ones that have a backup) keep one."""
+
+SAFETY_COPIES = 5
+"""How many copies made before a restore or a migration are kept."""
+
+_STAMP = "%Y%m%dT%H%M%S%f"
+
+
+def backup_name(at: datetime, why: str = "daily") -> str:
+    """`archive-20270218T090000000000-daily.sqlite3`: sorts by time."""
+    return f"archive-{at.astimezone(UTC).strftime(_STAMP)}-{why}.sqlite3"
+
+
+def made_at(file: Path) -> datetime | None:
+    """When a backup was made, by its name; None for any other file."""
+    parts = file.stem.split("-", 2)
+    if len(parts) != 3 or parts[0] != "archive" or file.suffix != ".sqlite3":
+        return None
+    try:
+        return datetime.strptime(parts[1], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def backups(folder: Path, why: str = "") -> list[Path]:
+    """The backups of a data folder, newest first; with `why`, only those made for it."""
+    files = (folder / FOLDER).glob("archive-*.sqlite3")
+    return sorted((f for f in files if made_at(f) and f.stem.endswith(why)), key=lambda f: f.name, reverse=True)
+
+
+def newest_good(folder: Path) -> Path | None:
+    """The newest backup of a data folder whose content is whole; None where there is none."""
+    return next((file for file in backups(folder) if is_good(file)), None)
+
+
+def is_good(database: Path) -> bool:
+    """Whether SQLite finds the whole file in order."""
+    try:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            tables = connection.execute("SELECT count(*) FROM alembic_version").fetchone()
+    except sqlite3.Error:
+        return False
+    return bool(found == ("ok",) and tables == (1,))
+
+
+def superfluous(folder: Path) -> list[Path]:
+    """The backups that the rotation drops."""
+    daily = backups(folder, "-daily")
+    stamps = [at for file in daily if (at := made_at(file))]
+    kept = kept_instants(stamps)
+    old = [file for file in daily if made_at(file) not in kept]
+    safety = [file for file in backups(folder) if file not in daily]
+    return [*old, *safety[SAFETY_COPIES:]]
+
+
+def kept_instants(instants: Iterable[datetime]) -> set[datetime]:
+    """Of backups made at these instants, those that stay: the newest of each kept day, week and month."""
+    newest_first = sorted(instants, reverse=True)
+    return {
+        *_newest_of_each(newest_first, lambda at: at.date(), DAILY),
+        *_newest_of_each(newest_first, lambda at: at.isocalendar()[:2], WEEKLY),
+        *_newest_of_each(newest_first, lambda at: (at.year, at.month), MONTHLY),
+    }
+
+
+def _newest_of_each(
+    newest_first: Iterable[datetime], period: Callable[[datetime], Hashable], count: int
+) -> list[datetime]:
+    found: dict[Hashable, datetime] = {}
+    for at in newest_first:
+        found.setdefault(period(at), at)
+    return list(found.values())[:count]

@@ -1,0 +1,251 @@
+"""Backups hold everything, are verified, and bring a data folder back; what is no backup changes nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from editor.domain.bilingual import Language
+from editor.domain.release import Release, Sent, Status
+from editor.errors import DataFolderInUse, NewerStore, StoreError
+from editor.store import bundle
+from editor.store.archive import Archive
+from editor.store.backup import backup, daily_backup, newest_good, restore
+from editor.store.connection import FILE
+from editor.store.records import Dispatch
+from editor.store.rotation import FOLDER, backup_name, backups, is_good, kept_instants
+from tests.store.sample import Clock, release_of
+
+AT = datetime(2027, 2, 18, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def filled(archive: Archive, tmp_path: Path) -> Release:
+    """A release with a sent file, and a picture, in the archive."""
+    release = release_of("Text", stage=Status.APPROVED, sent=Sent(de=AT))
+    file = tmp_path / "sent.docx"
+    file.write_bytes(b"as sent")
+    archive.record_dispatch(release, Dispatch(release.id, Language.DE, AT), [file])
+    Image.new("RGB", (20, 10)).save(tmp_path / "photo.png")
+    archive.media.add(tmp_path / "photo.png")
+    return release
+
+
+def test_a_backup_brings_everything_back_elsewhere(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    restore(tmp_path / "all.zip", tmp_path / "other")
+    with Archive.open(tmp_path / "other") as restored:
+        assert restored.load(filled.id) == filled
+        assert len(restored.summaries("text")) == 1
+        file = restored.dispatches(filled.id)[0].files[0]
+        assert restored.dispatch_file(file.digest).read_bytes() == b"as sent"
+    assert len(list((tmp_path / "other" / "media").rglob("*/*"))) == 1
+
+
+def test_restoring_keeps_the_present_state_as_a_backup(folder: Path, tmp_path: Path) -> None:
+    first, second = release_of("Eins"), release_of("Zwei")
+    with Archive.open(folder) as archive:
+        archive.save(first)
+        backup(archive, tmp_path / "all.zip")
+        archive.save(second)
+    restore(tmp_path / "all.zip", folder)
+    with Archive.open(folder) as archive:
+        assert [line.id for line in archive.summaries()] == [first.id]
+    (kept,) = backups(folder)
+    restore(kept, folder)
+    with Archive.open(folder) as archive:
+        assert {line.id for line in archive.summaries()} == {first.id, second.id}
+
+
+def test_a_damaged_archive_is_restored_and_the_damage_kept(folder: Path) -> None:
+    release = release_of("Text")
+    with Archive.open(folder) as archive:
+        archive.save(release)
+        daily_backup(archive)
+    (folder / FILE).write_bytes(b"damaged")
+    good = newest_good(folder)
+    assert good is not None
+    restore(good, folder)
+    with Archive.open(folder) as archive:
+        assert archive.load(release.id) == release
+    assert [file.read_bytes() for file in backups(folder, "-damaged")] == [b"damaged"]
+
+
+def test_an_open_archive_is_not_restored_over(archive: Archive, filled: Release, folder: Path, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    with pytest.raises(DataFolderInUse):
+        restore(tmp_path / "all.zip", folder)
+
+
+def test_a_backup_that_cannot_be_written_leaves_the_old_one(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    target = tmp_path / "all.zip"
+    target.mkdir()
+    with pytest.raises(StoreError, match="could not be written"):
+        backup(archive, target)
+    with pytest.raises(StoreError, match="could not be written"):
+        backup(archive, tmp_path / "absent" / "all.zip")
+    assert not list(tmp_path.glob(".new-*"))
+
+
+def test_a_tampered_sent_file_is_not_backed_up_as_good(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    digest = archive.dispatches(filled.id)[0].files[0].digest
+    archive.dispatch_file(digest).write_bytes(b"tampered")
+    with pytest.raises(StoreError, match="no longer what it was"):
+        backup(archive, tmp_path / "all.zip")
+    assert not (tmp_path / "all.zip").exists()
+
+
+Change = Callable[[dict[str, bytes]], None]
+
+
+def rewritten(file: Path, change: Change) -> None:
+    with zipfile.ZipFile(file) as source:
+        members = {name: source.read(name) for name in source.namelist()}
+    change(members)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in members.items():
+            target.writestr(name, content)
+
+
+def _add(name: str, content: bytes = b"x") -> Change:
+    return lambda members: members.update({name: content})
+
+
+def _remove(name: str) -> Change:
+    return lambda members: members.__delitem__(name)
+
+
+def _wrong_photo(members: dict[str, bytes]) -> None:
+    members.update({name: b"other" for name in members if name.startswith("media/")})
+
+
+CHANGES: dict[str, Change] = {
+    "path upwards": _add("../evil.txt"),
+    "absolute path": _add("/tmp/evil.txt"),
+    "path within a shelf": _add("media/../../evil"),
+    "foreign file": _add("readme.txt"),
+    "folder that is no digest's": _add(f"media/00/{'1' * 64}"),
+    "no database": _remove(FILE),
+    "no label": _remove("zweispalter.json"),
+    "another format": _add("zweispalter.json", b'{"format": "other"}'),
+    "label that is no JSON": _add("zweispalter.json", b"{"),
+    "label that is a list": _add("zweispalter.json", b"[]"),
+    "database that is none": _add(FILE, b"no database"),
+    "bomb": _add(FILE, b"\0" * 100_000_000),
+    "changed photo": _wrong_photo,
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_what_is_no_whole_backup_changes_nothing(
+    archive: Archive, filled: Release, tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "_ALLOWANCE", 1 << 20)
+    backup(archive, tmp_path / "all.zip")
+    rewritten(tmp_path / "all.zip", CHANGES[what])
+    with pytest.raises(StoreError, match=r"all\.zip is no whole backup"):
+        restore(tmp_path / "all.zip", tmp_path / "other")
+    assert [file.name for file in (tmp_path / "other").iterdir()] == ["lock"]
+    assert not (tmp_path / "evil.txt").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"no zip", b"SQLite format 3\0 but no more"])
+def test_any_other_file_is_no_backup(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "file").write_bytes(content)
+    with pytest.raises(StoreError, match="no whole backup"):
+        restore(tmp_path / "file", tmp_path / "other")
+
+
+def test_a_truncated_backup_is_refused(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    content = (tmp_path / "all.zip").read_bytes()
+    (tmp_path / "all.zip").write_bytes(content[: len(content) // 2])
+    with pytest.raises(StoreError, match="no whole backup"):
+        restore(tmp_path / "all.zip", tmp_path / "other")
+
+
+def test_a_missing_backup_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no backup file"):
+        restore(tmp_path / "gone.zip", tmp_path / "other")
+
+
+def _with_sql(file: Path, statement: str) -> None:
+    with zipfile.ZipFile(file) as source:
+        database = source.read(FILE)
+    changed = file.with_suffix(".sqlite3")
+    changed.write_bytes(database)
+    with closing(sqlite3.connect(changed)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    rewritten(file, _add(FILE, changed.read_bytes()))
+
+
+def test_a_backup_of_a_newer_version_is_refused(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    _with_sql(tmp_path / "all.zip", "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NewerStore):
+        restore(tmp_path / "all.zip", tmp_path / "other")
+
+
+def test_a_backup_with_a_trigger_is_refused(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    _with_sql(tmp_path / "all.zip", "CREATE TRIGGER t AFTER INSERT ON blocks BEGIN DELETE FROM releases; END")
+    with pytest.raises(StoreError, match="no whole backup"):
+        restore(tmp_path / "all.zip", tmp_path / "other")
+
+
+def test_the_label_of_a_backup_says_what_it_is(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as bundled:
+        assert json.loads(bundled.read("zweispalter.json")) == {"format": "zweispalter-backup/1"}
+
+
+def test_an_empty_archive_is_not_backed_up_daily(archive: Archive) -> None:
+    assert daily_backup(archive) is None
+    assert not (archive.folder / FOLDER).exists()
+
+
+def test_a_daily_backup_is_made_once_a_day_and_is_whole(archive: Archive, filled: Release, clock: Clock) -> None:
+    first = daily_backup(archive)
+    clock.advance(hours=2)
+    assert daily_backup(archive) is None
+    clock.advance(days=1)
+    second = daily_backup(archive)
+    assert first is not None
+    assert second is not None
+    assert backups(archive.folder) == [second, first]
+    assert is_good(second)
+    assert newest_good(archive.folder) == second
+
+
+def test_superfluous_backups_are_dropped(archive: Archive, filled: Release, clock: Clock) -> None:
+    for _ in range(12):
+        daily_backup(archive)
+        clock.advance(days=1)
+    kept = backups(archive.folder)
+    assert 7 < len(kept) < 12
+
+
+def test_the_rotation_keeps_days_weeks_and_months() -> None:
+    start = datetime(2026, 1, 1, 9, tzinfo=UTC)
+    kept: set[datetime] = set()
+    for day in range(500):
+        kept = kept_instants({*kept, start + timedelta(days=day)})
+    newest = max(kept)
+    assert {newest - timedelta(days=n) for n in range(7)} <= kept
+    assert len({at.isocalendar()[:2] for at in kept if newest - at < timedelta(days=35)}) >= 5
+    assert len({(at.year, at.month) for at in kept}) == 12
+    assert len(kept) <= 7 + 5 + 12
+
+
+def test_names_of_backups_sort_by_time() -> None:
+    names = [backup_name(datetime(2027, 1, 1, tzinfo=UTC) + timedelta(hours=n)) for n in range(50)]
+    assert sorted(names) == names

@@ -1,0 +1,157 @@
+"""Every version there was opens for ever, and a migrated archive is the same as a new one."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from editor.domain.blocks import Photo, Quote
+from editor.domain.release import Status
+from editor.errors import StoreError
+from editor.store import migrations, opening, schema
+from editor.store.archive import Archive
+from editor.store.connection import FILE, engine_on
+from editor.store.rotation import backups, is_good
+from editor.store.tables import SCHEMA, VERSIONS
+from tests.store.sample import release_of
+
+DATA = Path(__file__).parent / "data"
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+def upgrade() -> None:
+    with op.batch_alter_table("releases", recreate="always") as batch:
+        batch.add_column(sa.Column("colour", sa.String(), nullable=False, server_default="green"))
+"""
+
+
+def tables_of(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {name: " ".join(sql.split()) for name, sql in rows}
+
+
+def empty(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file, isolation_level=None)
+
+
+def test_a_new_archive_has_the_tables_of_a_migrated_one(tmp_path: Path) -> None:
+    with closing(empty(tmp_path / "new")) as new, closing(empty(tmp_path / "migrated")) as migrated:
+        with engine_on(new).begin() as connection:
+            schema.create(connection)
+        with engine_on(migrated).begin() as connection:
+            migrations.migrate(connection, None)
+        assert tables_of(new) == tables_of(migrated)
+        assert schema.version_of(migrated, tmp_path) == schema.version_of(new, tmp_path) == SCHEMA
+
+
+def test_the_newest_step_is_the_version_of_the_tables() -> None:
+    assert migrations.head() == SCHEMA == VERSIONS[-1]
+
+
+def test_opening_needs_no_alembic(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib; from editor.store.archive import Archive\n"
+        "for _ in range(2): Archive.open(pathlib.Path(sys.argv[1])).close()\n"
+        "sys.exit('alembic' in sys.modules or 'sqlalchemy.orm' in sys.modules or 'PIL' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True)
+
+
+def test_the_frozen_archive_of_every_version_opens(tmp_path: Path) -> None:
+    for version in VERSIONS:
+        folder = tmp_path / version
+        folder.mkdir()
+        shutil.copy(DATA / f"version-{version}.sqlite3", folder / FILE)
+        with Archive.open(folder) as archive:
+            (line,) = archive.summaries("optiknetz mueller wirtschaft")
+            release = archive.load(line.id)
+        assert release.status is Status.SENT
+        assert {type(block) for block in release.blocks} >= {Quote, Photo}
+        assert release.headline(release.lead).plain == "Zwei Netzwerke, ein Labor"
+
+
+@pytest.fixture
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program of a coming version, with one more step."""
+    steps = tmp_path / "migrations"
+    shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "v0002_colour.py").write_text(NEXT)
+    migrate = migrations.migrate
+    monkeypatch.setattr(migrations, "migrate", lambda connection, version: migrate(connection, version, steps))
+    monkeypatch.setattr(schema, "SCHEMA", "0002")
+    monkeypatch.setattr(schema, "VERSIONS", ("0001", "0002"))
+
+
+@pytest.fixture
+def old(folder: Path) -> Path:
+    with Archive.open(folder) as archive:
+        archive.save(release_of("Text", "Noch einer", id="abc"))
+    return folder
+
+
+def colours(folder: Path) -> list[str]:
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        return [colour for (colour,) in connection.execute("SELECT colour FROM releases")]
+
+
+def test_an_older_archive_is_migrated_with_all_its_rows(old: Path, next_version: None) -> None:
+    with Archive.open(old) as archive:
+        assert len(archive.load("abc").blocks) == 3
+        assert len(archive.summaries("noch einer")) == 1
+    assert colours(old) == ["green"]
+    (kept,) = backups(old, "before-0001")
+    assert is_good(kept)
+
+
+def test_an_older_archive_is_not_migrated_by_reading(old: Path, next_version: None) -> None:
+    with pytest.raises(StoreError, match="older version"):
+        Archive.open(old, writing=False)
+    assert backups(old) == []
+
+
+def test_a_step_that_fails_leaves_the_original(old: Path, next_version: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (old / FILE).read_bytes()
+
+    def broken(connection: object, version: str) -> None:
+        raise sqlite3.OperationalError("a step of ours is wrong")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "migrate", broken)
+        with pytest.raises(sqlite3.OperationalError):
+            Archive.open(old)
+    assert (old / FILE).read_bytes() == before
+    assert not (old / f"{FILE}.new").exists()
+    with Archive.open(old) as archive:
+        assert archive.count() == 1
+
+
+def test_a_step_that_loses_a_reference_leaves_the_original(
+    old: Path, next_version: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lossy(connection: Connection, version: str) -> None:
+        connection.exec_driver_sql("DELETE FROM releases")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "migrate", lossy)
+        with pytest.raises(StoreError, match="refers to one that is not there"):
+            Archive.open(old)
+    with Archive.open(old) as archive:
+        assert archive.count() == 1
+
+
+def test_migrations_lie_in_the_package() -> None:
+    assert opening.__file__
+    assert Path(opening.__file__).parent in migrations.FOLDER.parents
+    assert list((migrations.FOLDER / "versions").glob("*.py"))
