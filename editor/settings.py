@@ -14,8 +14,9 @@ FILE = "settings.json"
 class Settings:
     """Every option once, with its type and default.
 
-    `started` is true after the first start, which adds the sample release. `interface` is the language of the interface, empty to follow the system; `theme` is "system",
-    "light" or "dark"; `window` is left, top, width and height in pixels, empty until known.
+    `started` is true after the first start, which adds the sample release. `interface` is the language
+    of the interface, empty to follow the system; `theme` is "system", "light" or "dark"; `window` is
+    left, top, width and height in pixels, empty until known.
     """
 
     started: bool = False

@@ -17,24 +17,24 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.compose.house import HOUSES  # noqa: E402
-from editor.domain.bilingual import LANGUAGES, Language  # noqa: E402
-from editor.domain.blocks import Kind  # noqa: E402
-from editor.domain.edits import set_text  # noqa: E402
-from editor.domain.release import Release, Status  # noqa: E402
-from editor.domain.richtext import EMPTY, RichText  # noqa: E402
-from editor.settings import Settings  # noqa: E402
-from editor.store.archive import Archive  # noqa: E402
-from editor.ui.application import prepare  # noqa: E402
-from editor.ui.session import Session  # noqa: E402
-from editor.ui.store_thread import StoreThread  # noqa: E402
-from editor.ui.window import MainWindow  # noqa: E402
-from editor.workflow.exporting import export  # noqa: E402
-from editor.workflow.sample import add_sample  # noqa: E402
-from editor.workflow.stages import set_status  # noqa: E402
+from editor.compose.house import HOUSES
+from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.blocks import Kind
+from editor.domain.edits import set_text
+from editor.domain.release import Release, Status
+from editor.domain.richtext import EMPTY, RichText
+from editor.settings import Settings
+from editor.store.archive import Archive
+from editor.ui.application import prepare
+from editor.ui.session import Session
+from editor.ui.store_thread import StoreThread
+from editor.ui.window import MainWindow
+from editor.workflow.exporting import export
+from editor.workflow.sample import add_sample
+from editor.workflow.stages import set_status
 
 SIZES = ((1440, 900), (1100, 700))
 
@@ -193,6 +193,20 @@ def picture_docx(file: Path, target: Path) -> None:
         subprocess.run(["pdftoppm", "-r", "80", "-png", str(pdf), str(target)], check=True)
 
 
+_BROWSER_OPTIONS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--hide-scrollbars",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""Without these Chromium asks the network, which no picture needs."""
+
+
 def picture_html(file: Path, target: Path) -> None:
     browser = shutil.which("chromium")
     if not browser:
@@ -202,8 +216,7 @@ def picture_html(file: Path, target: Path) -> None:
         with tempfile.TemporaryDirectory() as profile:
             command = [
                 browser,
-                *"--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars".split(),
-                *"--disable-background-networking --disable-component-update --disable-sync".split(),
+                *_BROWSER_OPTIONS,
                 f"--user-data-dir={profile}",
                 f"--window-size={width},{height}",
                 f"--screenshot={target}-{width}.png",

@@ -12,8 +12,9 @@ from editor.domain.release import Release
 from editor.store.archive import Archive
 from editor.ui.store_thread import StoreThread
 
-QUIET, LATEST, RETRY = 400, 1000, 5000
-"""Milliseconds: after the last key; after the first unsaved key; after a save that failed."""
+QUIET, LATEST, RETRY = 400, 800, 5000
+"""Milliseconds: after the last key; after the first unsaved key, so that with the writing itself no more
+than a second is ever missing; after a save that failed."""
 
 
 class Saver(QObject):

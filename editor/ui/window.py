@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _leave_field(self) -> None:
         if self.editor.rows:
-            self.editor.rows.leave()
+            self.editor.rows.edits.leave_all()
 
     def undo(self) -> None:
         self._step(lambda draft: draft.undo())

@@ -22,7 +22,10 @@ RESET = 50
 """Keys typed in all; the text is put back after so many, so that it stays of the same length."""
 
 _SENTENCES = (
-    ("Das Labor steht allen Mitgliedern für Serienprüfungen offen. ", "The lab is open to all members for series tests. "),
+    (
+        "Das Labor steht allen Mitgliedern für Serienprüfungen offen. ",
+        "The lab is open to all members for series. ",
+    ),
     ("Gebucht wird stundenweise über das gemeinsame Portal. ", "Booking is by the hour through the shared portal. "),
     ("Die ersten acht Stunden im Jahr sind für Mitglieder frei. ", "The first eight hours of each year are free. "),
 )
@@ -109,7 +112,8 @@ def our_keys(blocks: int) -> list[float]:
 
         def reset() -> None:
             draft = window.session.draft
-            assert draft and rows
+            assert draft
+            assert rows
             blocks = tuple(target if block.id == target.id else block for block in draft.present.blocks)
             draft.apply(lambda r: replace(r, blocks=blocks))
             rows.focus_block(target.id, Language.DE, 40)

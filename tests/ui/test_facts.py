@@ -55,7 +55,7 @@ def test_an_issuer_without_name_is_dropped_when_the_sheet_closes(desk: Desk) -> 
     QTest.keyClick(entry, Qt.Key.Key_Backspace)
     assert len(desk.release.issuers) == 1
     opened.close()
-    assert desk.release.issuers == ()
+    assert not desk.release.issuers
 
 
 def test_place_and_date(desk: Desk) -> None:

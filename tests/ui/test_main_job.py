@@ -53,7 +53,7 @@ def translate(desk: Desk) -> None:
     for number, block in enumerate(desk.release.blocks):
         rows.focus_block(block.id, EN)
         desk.type(f"English text number {number}.")
-    rows.leave()
+    rows.edits.leave_all()
 
 
 def set_status(desk: Desk, status: Status) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.domain.passage import State
+from editor.ui.writing.quote_row import QuoteRow
 from tests.ui.conftest import Desk, MakeDesk
 
 DE, EN = Language.DE, Language.EN
@@ -23,13 +24,18 @@ def kinds(desk: Desk) -> list[Kind]:
     return [block.kind for block in desk.release.blocks]
 
 
+def count(desk: Desk) -> int:
+    return len(desk.release.blocks)
+
+
 def plain(desk: Desk, index: int, language: Language) -> str:
     return desk.release.blocks[index].text[language].plain
 
 
 def go_to(desk: Desk, kind: Kind, language: Language) -> None:
     block = desk.release.first(kind)
-    assert block and desk.window.editor.rows
+    assert block
+    assert desk.window.editor.rows
     desk.window.editor.rows.focus_block(block.id, language)
 
 
@@ -95,9 +101,9 @@ def test_one_history_runs_through_all_fields(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Down)
     desk.type("Unterzeile")
     desk.press(Qt.Key.Key_Return)
-    assert len(desk.release.blocks) == 6
+    assert count(desk) == 6
     desk.undo()
-    assert len(desk.release.blocks) == 5
+    assert count(desk) == 5
     desk.undo()
     desk.undo()
     assert desk.release.blocks[1].is_blank
@@ -213,7 +219,9 @@ def test_the_speaker_of_a_quote_is_written_in_place(desk: Desk) -> None:
     desk.type("Jana Brandt")
     rows.row(quote.id).target("speaker.function", DE).setFocus()
     desk.type("Leiterin des OptikNetzes Lahntal")
-    assert "Jana Brandt, Leiterin des OptikNetzes Lahntal" in rows.row(quote.id).attribution_text(DE)
+    row = rows.row(quote.id)
+    assert isinstance(row, QuoteRow)
+    assert "Jana Brandt, Leiterin des OptikNetzes Lahntal" in row.attribution_text(DE)
 
 
 def test_a_press_release_of_hundred_blocks_keeps_row_and_draft_in_line(make_desk: MakeDesk) -> None:
@@ -227,3 +235,31 @@ def test_a_press_release_of_hundred_blocks_keeps_row_and_draft_in_line(make_desk
     for block in desk.release.blocks:
         assert rows.row(block.id).cells[DE].field.text == block.text.de
     assert QTest.qWaitForWindowExposed(desk.window)
+
+
+def test_delete_at_the_end_joins_the_next_row(desk: Desk) -> None:
+    go_to(desk, Kind.PARAGRAPH, DE)
+    desk.type("Eins.\nZwei.")
+    desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_Delete)
+    assert plain(desk, 4, DE) == "Eins. Zwei."
+
+
+def test_backspace_removes_an_empty_row(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert count(desk) == 6
+    desk.press(Qt.Key.Key_Backspace)
+    assert count(desk) == 5
+
+
+def test_prose_after_a_quote_runs_in_instead_of_mixing_with_it(desk: Desk) -> None:
+    rows = desk.window.editor.rows
+    assert rows
+    rows.add(Kind.QUOTE)
+    desk.type("Wir öffnen.")
+    rows.add(Kind.PARAGRAPH)
+    desk.type("Das freut alle.")
+    desk.press(Qt.Key.Key_Home)
+    desk.press(Qt.Key.Key_Backspace)
+    assert [plain(desk, i, DE) for i in (5, 6)] == ["Wir öffnen.", "Das freut alle."]
+    assert desk.release.blocks[6].run_in

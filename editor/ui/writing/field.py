@@ -54,6 +54,7 @@ class Field(QTextEdit):
     """The new text, and the cursor before and after, in code points."""
     split_requested = Signal(int)
     merge_requested = Signal()
+    join_requested = Signal()
     leave_requested = Signal(Way)
     entered = Signal()
     left = Signal()
@@ -222,6 +223,9 @@ class Field(QTextEdit):
         if key == Qt.Key.Key_Backspace and plain and self._at_start():
             self.merge_requested.emit()
             return True
+        if key == Qt.Key.Key_Delete and plain and self._at_end():
+            self.join_requested.emit()
+            return True
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -249,6 +253,10 @@ class Field(QTextEdit):
     def _at_start(self) -> bool:
         cursor = self.textCursor()
         return not self.isReadOnly() and cursor.position() == 0 and not cursor.hasSelection()
+
+    def _at_end(self) -> bool:
+        cursor = self.textCursor()
+        return not self.isReadOnly() and cursor.atEnd() and not cursor.hasSelection()
 
     def _left_by(self, move: QTextCursor.MoveOperation) -> bool:
         probe = self.textCursor()

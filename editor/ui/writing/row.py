@@ -28,6 +28,8 @@ class Row(QWidget):
 
     split_requested = Signal(str, Language, int)
     merge_requested = Signal(str, Language)
+    join_requested = Signal(str, Language)
+    """Backspace at the start wishes for joining with the row above, Delete at the end with the one below."""
     leave_requested = Signal(str, Language, Way)
     placed = Signal()
     """The layout moved the row or gave it another size."""
@@ -78,6 +80,7 @@ class Row(QWidget):
         field.edited.connect(lambda text, before, after: self._write(language, part, text, before, after))
         field.split_requested.connect(lambda at: self.split_requested.emit(block_id, language, at))
         field.merge_requested.connect(lambda: self.merge_requested.emit(block_id, language))
+        field.join_requested.connect(lambda: self.join_requested.emit(block_id, language))
         field.leave_requested.connect(lambda way: self.leave_requested.emit(block_id, language, way))
         field.entered.connect(lambda: self.entered.emit(block_id, language))
         field.left.connect(lambda: self.left.emit(block_id, language))

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import HEAD_KINDS, Block, Kind, new_id
+from editor.domain.blocks import Block, Kind
 from editor.domain.draft import Change, Place
-from editor.domain.edits import Edit, insert_block, merge_with_previous, move_block, new_block, settle, split_block
 from editor.domain.passage import State
-from editor.domain.richtext import RichText
-from editor.language.sentences import matching_cut
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.facts_rows import SourceRow
 from editor.ui.writing.field import Field, Way
@@ -21,7 +18,7 @@ from editor.ui.writing.field_tools import FieldTools
 from editor.ui.writing.photo_row import PhotoRow
 from editor.ui.writing.quote_row import QuoteRow
 from editor.ui.writing.row import Row
-from editor.ui.writing.row_menu import add_menu, row_menu
+from editor.ui.writing.row_edits import RowEdits
 
 MAX_WIDTH = 1120
 """Wider columns than this read badly: the rows stay in the middle of a large window."""
@@ -30,10 +27,6 @@ PAGE_LEFT, PAGE_RIGHT, SCROLLBAR = 6, 16, 10
 """Pixels beside the columns, and the width of the scroll bar."""
 
 _ROWS = {Kind.QUOTE: QuoteRow, Kind.PHOTO: PhotoRow}
-
-
-def _side(block: Block, language: Language) -> tuple[RichText, ...]:
-    return tuple(passage[language] for passage in block.passages())
 
 
 class Rows(QScrollArea):
@@ -52,7 +45,6 @@ class Rows(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rows: dict[str, Row] = {}
         self._active: Row | None = None
-        self._entered: tuple[str, Language, tuple[RichText, ...]] | None = None
         self._page = QWidget()
         self._page.setObjectName("page")
         self._page.setMaximumWidth(MAX_WIDTH)
@@ -74,6 +66,8 @@ class Rows(QScrollArea):
         self._tools.bold_requested.connect(lambda: self._format(Field.toggle_bold))
         self._tools.italic_requested.connect(lambda: self._format(Field.toggle_italic))
         self._tools.confirm_requested.connect(self.confirm_active)
+        self.edits = RowEdits(context, self)
+        self.edits.focus_wanted.connect(self._focus_new)
         self._arrange(context.draft.present.blocks)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -123,14 +117,15 @@ class Rows(QScrollArea):
 
     def _new_row(self, block: Block) -> Row:
         row = _ROWS.get(block.kind, Row)(block, self._context, self._page)
-        row.split_requested.connect(self._split)
-        row.merge_requested.connect(self._merge)
+        row.split_requested.connect(self.edits.split)
+        row.merge_requested.connect(self.edits.join_with_previous)
+        row.join_requested.connect(self.edits.join_with_next)
         row.leave_requested.connect(self._leave)
-        row.entered.connect(self._enter)
-        row.left.connect(self._settle)
-        row.placed.connect(lambda: self._tools.isVisible() and row is self._active and self._show_tools())
-        row.add_requested.connect(self._ask_for_kind)
-        row.menu_requested.connect(self._show_menu)
+        row.entered.connect(self.edits.enter)
+        row.left.connect(self.edits.leave)
+        row.placed.connect(lambda: self._row_placed(row))
+        row.add_requested.connect(self.edits.ask_for_kind)
+        row.menu_requested.connect(self.edits.show_menu)
         if isinstance(row, PhotoRow):
             row.picture_requested.connect(self.picture_requested)
             row.picture_dropped.connect(self.picture_dropped)
@@ -179,6 +174,10 @@ class Rows(QScrollArea):
         outdated = block.state(release.lead) is State.OUTDATED and side is not block.leading(release.lead)
         self._tools.show_at(self._active.cells[side], can_confirm=outdated)
 
+    def _row_placed(self, row: Row) -> None:
+        if row is self._active and self._tools.isVisible():
+            self._show_tools()
+
     def _format(self, toggle: Callable[[Field], None]) -> None:
         field = QApplication.focusWidget()
         if isinstance(field, Field):
@@ -203,6 +202,10 @@ class Rows(QScrollArea):
 
     def focus_block(self, block_id: str, language: Language, at: int | None = None) -> None:
         self._rows[block_id].focus(language, "text", at)
+
+    def _focus_new(self, block_id: str, language: Language, at: int) -> None:
+        if block_id in self._rows:
+            self.focus_block(block_id, language, at)
 
     def _leave(self, block_id: str, language: Language, way: Way) -> None:
         row = self._rows[block_id]
@@ -231,94 +234,26 @@ class Rows(QScrollArea):
         elif forward:
             self._source.focus(language.other)
 
-    # -- wishes of the rows
+    # -- keys of the window that are meant for the row in use
 
-    def _settle(self, block_id: str, language: Language) -> None:
-        """A following field was left: its basis becomes the present leading text, if it was changed."""
-        if block_id not in self._rows:
-            return
-        draft = self._context.draft
-        draft.end_typing()
-        block = draft.present.block(block_id)
-        entered, self._entered = self._entered, None
-        if language is block.leading(draft.present.lead) or entered is None or entered[:2] != (block_id, language):
-            return
-        if _side(block, language) != entered[2]:
-            draft.amend(lambda release: settle(release, block_id))
-
-    def _enter(self, block_id: str, language: Language) -> None:
-        block = self._context.draft.present.block(block_id)
-        self._entered = (block_id, language, _side(block, language))
-
-    def leave(self) -> None:
-        """The writer turns to something else: what he was writing counts as left."""
-        if self._entered:
-            self._settle(*self._entered[:2])
-
-    def _split(self, block_id: str, language: Language, at: int) -> None:
-        block = self._context.draft.present.block(block_id)
-        other = matching_cut(block.text[language].plain, at, language, block.text[language.other].plain)
-        fresh = new_id()
-        place = Place(block_id, "text", language, at)
-        if self._context.apply(lambda r: split_block(r, block_id, language, at, other, fresh), place=place):
-            self.focus_block(fresh, language, 0)
-
-    def _merge(self, block_id: str, language: Language) -> None:
-        release = self._context.draft.present
-        index = release.index(block_id)
-        if index == 0 or release.blocks[index - 1].kind is Kind.PHOTO:
-            return
-        above = release.blocks[index - 1]
-        at = len(above.text[language])
-        place = Place(block_id, "text", language, 0)
-        if self._context.apply(lambda r: merge_with_previous(r, block_id), place=place):
-            self.focus_block(above.id, language, at)
-
-    def add(self, kind: Kind, after: str | None = None) -> None:
-        """Adds an empty block after `after` (None: at the end) and puts the cursor into it."""
-        release = self._context.draft.present
-        block = new_block(kind)
-        last = after or (release.blocks[-1].id if release.blocks else None)
-        place = Place(last or "", "text", release.lead)
-        if self._context.apply(lambda r: insert_block(r, block, last), place=place) and block.id in self._rows:
-            self.focus_block(block.id, release.lead, 0)
+    def add(self, kind: Kind) -> None:
+        """Adds a block at the end and puts the cursor into it."""
+        self.edits.add(kind)
 
     def add_below(self) -> None:
-        """Ctrl+Enter: a paragraph below the row in use."""
-        active = self._active.block if self._active else None
-        self.add(Kind.PARAGRAPH, active.id if active else None)
+        """A paragraph below the row in use."""
+        self.edits.add(Kind.PARAGRAPH, self._active.block.id if self._active else None)
 
     def move_active(self, step: int) -> None:
-        """Alt+Up and Alt+Down: moves the row in use; the cursor stays where it is."""
-        if not self._active or self._active.block.kind in HEAD_KINDS:
-            return
-        block_id = self._active.block.id
-        target = self._context.draft.present.index(block_id) + step
+        """Moves the row in use up or down; the cursor stays where it is."""
         focus = QApplication.focusWidget()
-        self._context.apply(lambda r: move_block(r, block_id, target), place=Place(block_id))
-        if focus:
+        if self._active and focus:
+            self.edits.move(self._active.block.id, step)
             focus.setFocus()
 
     def confirm_active(self) -> None:
-        """Declares the translation of the row in use still right."""
         if self._active:
-            block_id = self._active.block.id
-            self._context.apply(lambda r: settle(r, block_id), place=Place(block_id))
-
-    def _ask_for_kind(self, block_id: str, at: QPoint) -> None:
-        release = self._context.draft.present
-        menu = add_menu(release, self._context.words, self, lambda kind: self.add(kind, block_id))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _show_menu(self, block_id: str, at: QPoint) -> None:
-        release = self._context.draft.present
-        menu = row_menu(release, release.block(block_id), self._context.words, self, self._apply)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _apply(self, edit: Edit) -> None:
-        self._context.apply(edit)
+            self.edits.confirm(self._active.block.id)
 
     def show_pictures(self) -> None:
         for row in self._rows.values():
