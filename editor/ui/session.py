@@ -37,6 +37,8 @@ class Session(QObject):
     """When it was saved (UTC)."""
     failed = Signal(object)
     """An EditorError to be told."""
+    start_failed = Signal(object)
+    """The archive cannot be opened: an EditorError."""
     records_loaded = Signal(list, list)
     """Dispatches and revisions of the open release."""
     imported = Signal(int, list)
@@ -76,7 +78,32 @@ class Session(QObject):
                 self._open(release, saved=True)
             self.library_loaded.emit(summaries, count)
 
-        self._submit(load, show)
+        self._store.submit(load, show, lambda error: self.start_failed.emit(_told(error)))
+
+    def restore(self, backup: Path, release_id: str) -> None:
+        """Puts the backup in the place of a damaged archive, whose present state is kept beside, and starts."""
+
+        def put_back(folder: Path) -> None:
+            from editor.store.backup import restore
+
+            restore(backup, folder)
+
+        self._store.without_archive(
+            put_back,
+            lambda _: self.start(release_id, with_sample=False),
+            lambda error: self.start_failed.emit(_told(error)),
+        )
+
+    def care(self) -> None:
+        """What the archive needs now and then, in a pause: the index of its search, the backup of the day."""
+
+        def work(archive: Archive) -> None:
+            from editor.store.backup import daily_backup
+
+            archive.refresh_index()
+            daily_backup(archive)
+
+        self._submit(work, lambda _: None)
 
     def search(self, text: str, group: str) -> None:
         self._search = (text, group)

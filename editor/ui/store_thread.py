@@ -38,6 +38,21 @@ class StoreThread(QObject):
         future.add_done_callback(lambda done: self._finished.emit((done, then, failed)))
         return future
 
+    def without_archive(
+        self,
+        task: Callable[[Path], Result],
+        then: Callable[[Result], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Runs `task` on the folder while the archive is closed."""
+
+        def run() -> Result:
+            self._close_archive()
+            return task(self._folder)
+
+        future = self._executor.submit(run)
+        future.add_done_callback(lambda done: self._finished.emit((done, then, failed)))
+
     def _opened(self) -> Archive:
         if self._archive is None:
             self._archive = Archive.open(self._folder)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import Language
 from editor.domain.draft import Change, Draft
 from editor.domain.release import Status
-from editor.errors import EditorError
+from editor.errors import DamagedStore, EditorError
 from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.store.records import Summary
@@ -27,6 +27,9 @@ from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
+
+CARE = 60_000
+"""Milliseconds between two looks at what the archive needs (index, backup of the day)."""
 
 
 def _documents() -> Path:
@@ -57,6 +60,10 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_panes()
         self._add_actions()
+        self._care = QTimer(self)
+        self._care.setInterval(CARE)
+        self._care.timeout.connect(session.care)
+        self._care.start()
 
     # -- building
 
@@ -108,6 +115,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._show_change)
         session.saved.connect(self._show_saved)
         session.failed.connect(self.tell)
+        session.start_failed.connect(self._show_start_failure)
         session.records_loaded.connect(self.side.show_records)
         session.imported.connect(self._show_imported)
         session.pictures.loaded.connect(self.editor.show_pictures)
@@ -185,6 +193,18 @@ class MainWindow(QMainWindow):
         if errors:
             title = words.ngettext("A file could not be imported", "{count} files could not be imported", len(errors))
             self._ask.tell(title.format(count=len(errors)), "\n".join(words.tell(error) for error in errors))
+
+    def _show_start_failure(self, error: EditorError) -> None:
+        """Without an archive there is nothing to work on: a backup is offered, else the program ends."""
+        words = self._words
+        title = words.gettext("The archive cannot be opened")
+        backup = error.backup if isinstance(error, DamagedStore) else None
+        if backup and self._ask.confirm(title, words.tell(error), words.gettext("Restore the backup")):
+            self.session.restore(backup, self.settings.last_release)
+            return
+        if not backup:
+            self._ask.tell(title, words.tell(error))
+        self.close()
 
     def tell(self, error: EditorError) -> None:
         """One sentence about what could not be done."""

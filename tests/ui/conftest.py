@@ -70,7 +70,15 @@ def words(look: tuple[Theme, Catalogue]) -> Catalogue:
 class Desk:
     """The window of one data folder and what a test does with it."""
 
-    def __init__(self, folder: Path, look: tuple[Theme, Catalogue], bot: QtBot, *, with_sample: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        look: tuple[Theme, Catalogue],
+        bot: QtBot,
+        *,
+        with_sample: bool = False,
+        started: bool = True,
+    ) -> None:
         self.ask = FakeAsk()
         self.is_open = True
         self.bot = bot
@@ -81,8 +89,9 @@ class Desk:
         self.window.show()
         self.window.activateWindow()
         bot.waitUntil(self.window.isActiveWindow)
-        with bot.waitSignal(self.session.library_loaded):
-            self.session.start("", with_sample=with_sample)
+        if started:
+            with bot.waitSignal(self.session.library_loaded):
+                self.session.start("", with_sample=with_sample)
 
     @property
     def release(self) -> Release:
@@ -167,8 +176,8 @@ def make_desk(tmp_path: Path, look: tuple[Theme, Catalogue], qtbot: QtBot) -> It
     """Opens windows on the test's data folder; closes what is still open at the end."""
     opened: list[Desk] = []
 
-    def make(*, with_sample: bool = False) -> Desk:
-        desk = Desk(tmp_path / "data", look, qtbot, with_sample=with_sample)
+    def make(*, with_sample: bool = False, started: bool = True) -> Desk:
+        desk = Desk(tmp_path / "data", look, qtbot, with_sample=with_sample, started=started)
         opened.append(desk)
         return desk
 

@@ -33,21 +33,26 @@ class LibraryModel(QAbstractListModel):
         self._lines: list[Heading | Summary] = []
 
     def show_summaries(self, summaries: Sequence[Summary]) -> None:
+        """Shows these releases; where they are the same ones as before, the lines stay and are only updated."""
+        lines = self._grouped(summaries)
+        if [_key(line) for line in lines] == [_key(line) for line in self._lines]:
+            changed = [row for row, line in enumerate(lines) if line != self._lines[row]]
+            self._lines = lines
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
         self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def _grouped(self, summaries: Sequence[Summary]) -> list[Heading | Summary]:
         groups: dict[str, list[Summary]] = {}
         for summary in sorted(summaries, key=_rank):
             groups.setdefault(self._group(summary), []).append(summary)
-        self._lines = []
+        lines: list[Heading | Summary] = []
         for name, group in groups.items():
-            self._lines += [Heading(name), *group]
-        self.endResetModel()
-
-    def show_summary(self, summary: Summary) -> None:
-        """Replaces the line of one release without moving it."""
-        row = self.row_of(summary.id)
-        if row is not None:
-            self._lines[row] = summary
-            self.dataChanged.emit(self.index(row), self.index(row))
+            lines += [Heading(name), *group]
+        return lines
 
     def _group(self, summary: Summary) -> str:
         words, year = self._words, summary.date.year if summary.date else summary.modified.year
@@ -88,6 +93,10 @@ class LibraryModel(QAbstractListModel):
         if not index.isValid() or isinstance(self._lines[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _key(line: Heading | Summary) -> str:
+    return f"# {line.name}" if isinstance(line, Heading) else line.id
 
 
 def _rank(summary: Summary) -> tuple[int, int]:

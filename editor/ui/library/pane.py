@@ -74,6 +74,7 @@ class LibraryPane(QFrame):
         self.search.down_pressed.connect(self._enter_list)
         self.search.returnPressed.connect(self._enter_list)
         self._groups = QButtonGroup(self)
+        self._chips: dict[str, QPushButton] = {}
         self._lay_out()
         self.show_count(0)
 
@@ -122,12 +123,22 @@ class LibraryPane(QFrame):
         chip.setProperty("group", group)
         chip.clicked.connect(self.ask)
         self._groups.addButton(chip)
+        self._chips[group] = chip
         return chip
 
     @property
     def group(self) -> str:
         checked = self._groups.checkedButton()
         return str(checked.property("group")) if checked else "all"
+
+    def chip(self, group: str) -> QPushButton:
+        """The button of a filter."""
+        return self._chips[group]
+
+    @property
+    def empty_text(self) -> str:
+        """What is said where the list is empty."""
+        return self._empty.text()
 
     def ask(self) -> None:
         """Asks for the summaries of the present search and filter."""

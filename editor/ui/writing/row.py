@@ -101,7 +101,8 @@ class Row(QWidget):
         """Shows the block as it is now; fields that already show it are left alone."""
         self.block = block
         words = self._context.words
-        self.margin.show_name(kind_name(words, block.kind))
+        name = kind_name(words, block.kind)
+        self.margin.show_name(f"↳ {name}" if block.run_in else name)
         lead = self._context.draft.present.lead
         self.mark.show_state(None if block.is_blank else block.state(lead))
         for language, cell in self.cells.items():
