@@ -1,0 +1,8 @@
+"""Lists of words, written in the code as running text."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, which are separated by spaces or line ends."""
+    return frozenset(text.split())

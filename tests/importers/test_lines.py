@@ -1,0 +1,134 @@
+"""Lines are told by their first words, in either language."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.domain.bilingual import Language
+from editor.domain.facts import EmbargoKind
+from editor.importers.cues import recognise
+from editor.importers.datelines import read_dateline
+from editor.importers.embargoes import read_embargo
+from editor.importers.parts import Part
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("Pressemitteilung", Part.LABEL),
+        ("PRESS RELEASE October 28, 2021", Part.LABEL),
+        ("Medieninformation Nr. 5/2020", Part.LABEL),
+        ("FOR IMMEDIATE RELEASE", Part.IMMEDIATE),
+        ("Zur sofortigen Veröffentlichung", Part.IMMEDIATE),
+        ("Sperrfrist: 21.02.2027, 10 Uhr", Part.EMBARGO),
+        ("EMBARGOED UNTIL 10:00 GMT, 4 March 2021", Part.EMBARGO),
+        ("Frei ab Montag, 3. Mai 2021, 6 Uhr", Part.EMBARGO),
+        ("21.02.2013", Part.DATE),
+        ("Datum 28.01.2022", Part.DATE),
+        ("Zuletzt geändert am:", Part.CHANGED),
+        ("Ort Saarbrücken", Part.PLACE),
+        ("Quelle: Optik-Verein", Part.SOURCE),
+        ("Herausgeber: Optik-Verein", Part.ISSUER),
+        ("© Optik-Verein", Part.CREDIT),
+        ("Foto: Jana Brandt / Optik-Verein", Part.CREDIT),
+        ("(Foto: Jana Brandt)", Part.CREDIT),
+        ("Photo credit: Jane Roe", Part.CREDIT),
+        ("Bild: (v.l.n.r.) Eva Kern (Lux), Udo Ohm (Lux)", Part.CAPTION),
+        ("Von links: Eva Kern, Udo Ohm", Part.CAPTION),
+        ("Foto: Bürgermeister Udo Ohm eröffnet das neue Labor in der Altstadt.", Part.CAPTION),
+        ("Die Gewinnerin vor ihrem Modell. Foto: Jana Brandt", Part.CAPTION),
+        ("Eva Kern nach der Wahl in der Stadthalle.Lux / Brandt", Part.CAPTION),
+        ("Pressekontakt:", Part.CONTACT),
+        ("Für Rückfragen: Eva Kern, kern@lux.example", Part.CONTACT),
+        ("Media contact", Part.CONTACT),
+        ("For more information contact Jane Roe on 020 7946 0000.", Part.CONTACT),
+        ("Über die Lux GmbH", Part.BOILERPLATE),
+        ("ABOUT THE LUX PROJECT", Part.BOILERPLATE),
+        ("Die Lux Group im Profil", Part.BOILERPLATE),
+        ("Notes to editors:", Part.NOTES),
+        ("Hinweis für Redaktionen", Part.NOTES),
+        ("Abdruck honorarfrei – Belegexemplar erbeten", Part.LICENCE),
+        ("© 2021 Lux Inc. All rights reserved.", Part.LEGAL),
+        ("2.345 Zeichen (mit Leerzeichen)", Part.COUNT),
+        ("###", Part.END),
+        ("- ENDS -", Part.END),
+    ],
+)
+def test_lines_after_the_text_are_told(line: str, part: Part) -> None:
+    cue = recognise(line, in_body=True)
+    assert cue is not None
+    assert cue.part is part
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pressearbeit lohnt sich für kleine Vereine",
+        "Frei ab 18 Jahren: Filmnacht im Schloss",
+        "Contact tracing saved lives in three of four cities, a study says.",
+        "Fotografie im Wandel: Neue Schau im Museum",
+        "Über 500 Gäste feiern mit",
+        "Quellen der Energie",
+        "Endlich wieder Theater",
+    ],
+)
+def test_a_headline_is_no_fact(line: str) -> None:
+    assert recognise(line, in_body=True) is None
+
+
+def test_about_something_may_be_a_headline_before_the_text() -> None:
+    assert recognise("Über den Dächern von Lich", in_body=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rest"),
+    [
+        ("Lich, 5. Mai 2021 – Die Lux GmbH baut.", "Lich", "Die Lux GmbH baut."),
+        ("Lich, den 05.05.2021. Die Lux GmbH baut.", "Lich", "Die Lux GmbH baut."),
+        ("Bad Homburg (ots) - Die Lux GmbH baut.", "Bad Homburg", "Die Lux GmbH baut."),
+        ("Lich (iwr-pressedienst) - Die Lux GmbH baut.", "Lich", "Die Lux GmbH baut."),
+        ("LONDON, UK – 5 May 2021 – Lux builds.", "LONDON, UK", "Lux builds."),
+        ("SALEM, OHIO May 5, 2021 Lux today announced", "SALEM, OHIO", "Lux today announced"),
+        ("SALEM, MA The Lux Project builds", "SALEM, MA", "The Lux Project builds"),
+        ("NEW YORK, May 5, 2021 /WireNews/ -- Lux builds.", "NEW YORK", "Lux builds."),
+        ("(Lich, 5. Mai 2021) Die Lux GmbH baut.", "Lich", "Die Lux GmbH baut."),
+        ("Frankfurt am Main – Die Lux GmbH baut.", "Frankfurt am Main", "Die Lux GmbH baut."),
+    ],
+)
+def test_dateline_is_cut_from_the_text(text: str, place: str, rest: str) -> None:
+    found = read_dateline(text, evidence="in Frankfurt")
+    assert found is not None
+    assert (found.place, text[found.end :]) == (place, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 5. Mai 2021 beginnt die Schau.",
+        "Seit Mai 2021 – und nicht erst jetzt – läuft die Schau.",
+        "Lux – ein Unternehmen aus Lich",
+        "Eva Kern (62) – die neue Leiterin – kommt.",
+        "Die Schau vom 5. Mai 2021 war gut.",
+    ],
+)
+def test_text_without_dateline_is_left_alone(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+def test_embargo_zones() -> None:
+    german = read_embargo("Sperrfrist: 21. Februar 2027, 10:00 Uhr", Language.DE, None)
+    american = read_embargo("Embargoed until 9 a.m. EST, Feb. 21, 2027", Language.EN, None)
+    assert german
+    assert german.local.isoformat() == "2027-02-21T10:00:00+01:00"
+    assert american
+    assert american.local.isoformat() == "2027-02-21T09:00:00-05:00"
+
+
+def test_start_of_speech_is_an_embargo_of_its_own_kind() -> None:
+    found = read_embargo("Sperrfrist: Redebeginn, voraussichtlich 3. Mai 2024, 11 Uhr", Language.DE, None)
+    assert found
+    assert found.kind is EmbargoKind.SPEECH
+
+
+def test_embargo_without_a_day_is_not_invented() -> None:
+    assert read_embargo("Sperrfrist: Redebeginn", Language.DE, None) is None
