@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from editor import paths
 from editor import settings as remembered
 from editor.i18n import Catalogue, catalogue, interface_language
 from editor.ui import fonts
 from editor.ui.theme import DARK, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from editor.ui.store_thread import StoreThread
+    from editor.ui.window import MainWindow
 
 
 def language_of(settings: remembered.Settings) -> str:
@@ -43,11 +50,8 @@ def prepare(application: QApplication, settings: remembered.Settings) -> tuple[T
     return theme, catalogue(language)
 
 
-def run(data: Path) -> int:
-    """Opens the window on the data folder; returns the exit status of the program."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Zweispalter")
-    application.setDesktopFileName("zweispalter")
+def open_window(application: QApplication, data: Path) -> tuple[MainWindow, StoreThread]:
+    """Shows the window on the data folder and begins to load the archive."""
     settings = remembered.load(data)
     theme, words = prepare(application, settings)
     from editor.ui.session import Session
@@ -55,11 +59,20 @@ def run(data: Path) -> int:
     from editor.ui.window import MainWindow
 
     store = StoreThread(data)
-    session = Session(store)
-    window = MainWindow(session, settings, theme, words)
+    window = MainWindow(Session(store), settings, theme, words)
     window.restore()
     window.show()
-    session.start(settings.last_release, with_sample=not settings.started)
+    window.session.start(settings.last_release, with_sample=not settings.started)
+    return window, store
+
+
+def run(data: Path) -> int:
+    """Opens the window on the data folder; returns the exit status of the program."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Zweispalter")
+    application.setDesktopFileName("zweispalter")
+    application.setWindowIcon(QIcon(str(paths.resource("icons", "zweispalter.svg"))))
+    window, store = open_window(application, data)
     status = application.exec()
     store.close()
     remembered.save(window.settings, data)

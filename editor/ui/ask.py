@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from editor.i18n import Catalogue
+from editor.ui.theme import Theme
 
 
 class Ask(Protocol):
@@ -23,11 +24,12 @@ class Ask(Protocol):
 class Dialogs:
     """Asks with dialogs over `parent`."""
 
-    def __init__(self, parent: QWidget, words: Catalogue) -> None:
-        self._parent, self._words = parent, words
+    def __init__(self, parent: QWidget, theme: Theme, words: Catalogue) -> None:
+        self._parent, self._theme, self._words = parent, theme, words
 
     def confirm(self, title: str, text: str, yes: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, title, parent=self._parent)
+        self._theme.style(box)
         box.setInformativeText(text)
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         agree.setObjectName("primary")
@@ -40,6 +42,7 @@ class Dialogs:
 
     def tell(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, title, parent=self._parent)
+        self._theme.style(box)
         box.setInformativeText(text)
         box.addButton(self._words.gettext("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()

@@ -34,7 +34,7 @@ class EditorPane(QFrame):
 
     def __init__(self, theme: Theme, words: Catalogue, tell: Callable[[EditorError], None]) -> None:
         super().__init__()
-        self.setObjectName("page")
+        theme.ground(self, "page")
         self._theme, self._words, self._tell = theme, words, tell
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._invitation())
@@ -51,6 +51,7 @@ class EditorPane(QFrame):
     def _invitation(self) -> QWidget:
         page = QFrame()
         page.setObjectName("page")
+        self._theme.style(page)
         column = QVBoxLayout(page)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(14)

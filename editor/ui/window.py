@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(860, 560)
         self.session, self.settings = session, settings
         self._words = words
-        self._ask: Ask = ask or Dialogs(self, words)
+        self._ask: Ask = ask or Dialogs(self, theme, words)
         self.topbar = TopBar(theme, words)
         self.library = LibraryPane(theme, words)
         self.editor = EditorPane(theme, words, self.tell)
@@ -56,7 +56,10 @@ class MainWindow(QMainWindow):
         self.footer = Footer(words)
         self.export_dialog: ExportDialog | None = None
         self.send_dialog: SendDialog | None = None
+        self._theme = theme
         self._lay_out()
+        for pane in (self.topbar, self.library, self.side, self.footer, self._unfold):
+            theme.style(pane)
         self._connect_session()
         self._connect_panes()
         self._add_actions()
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.editor)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([self.settings.library_width, 1000])
+        self._theme.ground(self._splitter.handle(1), "line")
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._splitter, 1)
@@ -254,6 +258,7 @@ class MainWindow(QMainWindow):
         self._leave_field()
         folder = Path(self.settings.export_folder) if self.settings.export_folder else _documents()
         dialog = ExportDialog(draft.present, folder, self.settings.export_formats, self._words, self._ask, self)
+        self._theme.style(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.export_requested.connect(self._start_export)
         self.session.export_progressed.connect(dialog.show_progress)
@@ -278,6 +283,7 @@ class MainWindow(QMainWindow):
             return
         self._leave_field()
         dialog = SendDialog(draft.present, self._words, self)
+        self._theme.style(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.send_requested.connect(lambda language, to: self.session.send(Language(language), to))
         self.session.sent.connect(dialog.accept)

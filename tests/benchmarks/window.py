@@ -11,11 +11,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from editor.domain.blocks import Block, Kind, Quote
 from editor.domain.passage import passage
 from editor.domain.release import Release
+from tests.benchmarks.measuring import Result, benchmark, medians, percentile
 
 KEYS = 300
 RESET = 50
@@ -153,12 +155,110 @@ def bare_keys() -> list[float]:
     return times
 
 
-def percentile(times: list[float], share: float) -> float:
-    return statistics.quantiles(times, n=1000)[round(share * 10) - 1]
+def bare_fields(blocks: int) -> None:
+    """The bare text fields of so many blocks in a grid, painted."""
+    from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea, QTextEdit, QWidget
+
+    area, page = QScrollArea(), QWidget()
+    grid = QGridLayout(page)
+    for row, block in enumerate(long_release(blocks).blocks):
+        for column, text in enumerate((block.text.de, block.text.en)):
+            edit = QTextEdit()
+            edit.setPlainText(text.plain)
+            grid.addWidget(edit, row, column)
+    area.setWidget(page)
+    area.resize(1000, 800)
+    area.show()
+    QApplication.processEvents()
+    area.deleteLater()
 
 
-if __name__ == "__main__":
-    ours, bare = our_keys(100), bare_keys()
-    for name, times in (("ours", ours), ("bare", bare)):
-        print(name, f"{statistics.median(times) * 1000:.2f} ms median, {percentile(times, 99) * 1000:.2f} ms p99")
-    print(subprocess.run([sys.executable, "-V"], capture_output=True, text=True, check=True).stdout)
+def key_result(name: str, blocks: int) -> Result:
+    ours, bare = our_keys(blocks), bare_keys()
+    wrapped = [time for time in ours if time > 2 * statistics.median(ours)]
+    note = (
+        f"{blocks} blocks, {KEYS} keys; p99 {percentile(ours, 99) * 1000:.2f} ms (bare {percentile(bare, 99) * 1000:.2f});"
+        f" {len(wrapped)} keys over twice the median"
+    )
+    return Result(name, statistics.median(ours) * 1000, statistics.median(bare) * 1000, "ms", note)
+
+
+@benchmark("keypress")
+def keypress() -> Result:
+    """A key painted in a release of 100 blocks; two bare text fields in a row."""
+    return key_result("keypress", 100)
+
+
+@benchmark("open-blocks")
+def open_blocks() -> Result:
+    """A release of 100 blocks shown; its bare text fields made in a grid."""
+    from PySide6.QtWidgets import QApplication
+
+    from editor.domain.draft import Draft
+    from editor.ui.window import MainWindow
+
+    release = long_release(100)
+    with open_window(release) as window:
+        assert isinstance(window, MainWindow)
+
+        def ours() -> None:
+            window.editor.open(Draft(release), lambda _: None)
+            QApplication.processEvents()
+
+        return medians(
+            "open-blocks", ours, lambda: bare_fields(100), rounds=8, note="100 blocks, both columns, painted"
+        )
+
+
+def start(what: str, data: Path) -> dict[str, float]:
+    """Seconds from process start to each moment that `tests.benchmarks.started` tells, and its memory in MB."""
+    began = time.time()
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.started", what, str(data)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+    )
+    told = dict(line.split() for line in run.stdout.splitlines())
+    return {name: float(value) - (began if name != "memory" else 0) for name, value in told.items()}
+
+
+STARTS = 7
+
+
+@cache
+def starts() -> tuple[list[dict[str, float]], list[dict[str, float]]]:
+    """Several starts of our window on the sample release and of a bare one, in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        start("ours", data)
+        pairs = [(start("ours", data), start("bare", data)) for _ in range(STARTS)]
+    return [ours for ours, _ in pairs], [bare for _, bare in pairs]
+
+
+def start_result(name: str, moment: str, note: str) -> Result:
+    ours, bare = starts()
+    mine, theirs = [each[moment] for each in ours], [each["shell"] for each in bare]
+    return Result(name, statistics.median(mine), statistics.median(theirs), "s", f"{note}; {STARTS} starts, warm files")
+
+
+@benchmark("window-shell")
+def window_shell() -> Result:
+    """Process start to the frame painted; a bare Qt window with an empty text field."""
+    return start_result("window-shell", "shell", "frame painted")
+
+
+@benchmark("window-ready")
+def window_ready() -> Result:
+    """Process start to library and last release painted; the same bare window."""
+    return start_result("window-ready", "ready", "library and sample release painted")
+
+
+@benchmark("window-memory")
+def window_memory() -> Result:
+    """Resident memory with the store loaded; the same bare window."""
+    ours, bare = starts()
+    mine, theirs = [each["memory"] for each in ours], [each["memory"] for each in bare]
+    return Result("window-memory", statistics.median(mine), statistics.median(theirs), "MB", "resident, sample open")

@@ -82,6 +82,7 @@ class FactsBar(QFrame):
     def __init__(self, context: WritingContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facts")
+        context.theme.style(self)
         self._context = context
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 40, 8)
@@ -117,6 +118,7 @@ class FactsBar(QFrame):
         """Opens the sheet of a fact under its button."""
         button, _ = self._buttons[fact]
         self.sheet = Popover(button.accessibleName(), self)
+        self._context.theme.style(self.sheet)
         SHEETS[fact](self.sheet, self._context)
         self.sheet.closed.connect(self._tidy)
         self.sheet.open_below(button)

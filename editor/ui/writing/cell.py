@@ -36,6 +36,8 @@ class Cell(QWidget):
     def show_active(self, active: bool) -> None:
         if active != self._active:
             self._active = active
+            for field in self.findChildren(Field):
+                field.show_active(active)
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -21,6 +21,7 @@ class Details(QWidget):
     def __init__(self, block_id: str, parts: Sequence[Part], side: Language, context: WritingContext) -> None:
         super().__init__()
         self._block_id, self._context, self._side = block_id, context, side
+        context.theme.style(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 6, 0, 2)
         self._grid.setHorizontalSpacing(8)

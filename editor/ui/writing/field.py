@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -76,7 +77,6 @@ class Field(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.viewport().setAutoFillBackground(False)
         self.setAcceptDrops(False)
         document = self.document()
         document.setUndoRedoEnabled(False)
@@ -144,6 +144,12 @@ class Field(QTextEdit):
         """Lets the text be read but not written."""
         if locked is not self.isReadOnly():
             self.setReadOnly(locked)
+
+    def show_active(self, active: bool) -> None:
+        """Stands on the ground of the cell in use or of the page; opaque, so that a key paints the field alone."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._ink("focus" if active else "page"))
+        self.setPalette(palette)
 
     # -- size
 

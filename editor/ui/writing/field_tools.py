@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from editor.i18n import Catalogue
+from editor.ui.theme import Theme
+
+OVERLAP = 3
+"""Pixels by which the bar reaches into the cell, less than its padding: typing need not paint it again."""
 
 
 class FieldTools(QFrame):
@@ -15,9 +19,10 @@ class FieldTools(QFrame):
     italic_requested = Signal()
     confirm_requested = Signal()
 
-    def __init__(self, words: Catalogue, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, words: Catalogue, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("fieldTools")
+        theme.style(self)
         bold = self._button(words.pgettext("letter of a button", "B"), words.gettext("Bold"), "Ctrl+B")
         italic = self._button(words.pgettext("letter of a button", "I"), words.gettext("Italic"), "Ctrl+I")
         for button, weight, slanted in ((bold, True, False), (italic, False, True)):
@@ -35,6 +40,7 @@ class FieldTools(QFrame):
         row.setSpacing(1)
         for each in (bold, italic, self._confirm):
             row.addWidget(each)
+        self.can_confirm = True
         self.hide()
 
     def _button(self, text: str, name: str, keys: str) -> QToolButton:
@@ -47,12 +53,15 @@ class FieldTools(QFrame):
 
     def show_at(self, cell: QWidget, *, can_confirm: bool) -> None:
         """Stands above the upper right corner of `cell`."""
-        self._confirm.setVisible(can_confirm)
-        self.adjustSize()
         parent = self.parentWidget()
         if parent is None:
             return
+        if can_confirm is not self.can_confirm:
+            self._confirm.setVisible(can_confirm)
+            self.can_confirm = can_confirm
+        if not self.isVisible():
+            self.raise_()
+            self.show()
+        self.adjustSize()
         corner = cell.mapTo(parent, cell.rect().topRight())
-        self.move(corner.x() - self.width() - 8, max(0, corner.y() - self.height() + 6))
-        self.raise_()
-        self.show()
+        self.move(corner.x() - self.width() - 8, max(0, corner.y() - self.height() + OVERLAP))

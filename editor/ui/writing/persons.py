@@ -33,6 +33,7 @@ class Persons(QWidget):
         column.setSpacing(2)
         heading = QLabel(words.gettext("Persons from the left"))
         heading.setObjectName("detailLabel")
+        context.theme.style(self)
         column.addWidget(heading)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)

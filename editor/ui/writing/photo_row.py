@@ -113,8 +113,7 @@ class PhotoRow(Row):
         self._thumbnail.clicked.connect(lambda: self.picture_requested.emit(block_id))
         self._thumbnail.file_dropped.connect(lambda file: self.picture_dropped.emit(block_id, file))
         for language, cell in self.cells.items():
-            label = QLabel()
-            label.setObjectName("attribution")
+            label = self._context.theme.label()
             label.setWordWrap(True)
             self._credits[language] = label
             cell.column.removeWidget(cell.field)

@@ -32,8 +32,7 @@ class QuoteRow(Row):
     def _lay_out(self) -> None:
         super()._lay_out()
         for language in LANGUAGES:
-            label = QLabel()
-            label.setObjectName("attribution")
+            label = self._context.theme.label()
             label.setWordWrap(True)
             self._attributions[language] = label
             self.cells[language].column.insertWidget(1, label)

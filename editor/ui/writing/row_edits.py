@@ -132,6 +132,7 @@ class RowEdits(QObject):
         self._pop_up(row_menu(release, release.block(block_id), self._context.words, self._widget, apply), at)
 
     def _pop_up(self, menu: QMenu, at: QPoint) -> None:
+        self._context.theme.style(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -46,7 +46,7 @@ class Rows(QScrollArea):
         self._rows: dict[str, Row] = {}
         self._active: Row | None = None
         self._page = QWidget()
-        self._page.setObjectName("page")
+        context.theme.ground(self._page, "page")
         self._page.setMaximumWidth(MAX_WIDTH)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(PAGE_LEFT, 10, PAGE_RIGHT, 60)
@@ -55,14 +55,15 @@ class Rows(QScrollArea):
         self._source = SourceRow(context)
         self._column.insertWidget(0, self._source)
         holder = QWidget()
-        holder.setObjectName("page")
+        context.theme.ground(holder, "page")
+        context.theme.style(self.verticalScrollBar())
         middle = QHBoxLayout(holder)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addStretch(1)
         middle.addWidget(self._page, 1000)
         middle.addStretch(1)
         self.setWidget(holder)
-        self._tools = FieldTools(context.words, self._page)
+        self._tools = FieldTools(context.theme, context.words, self._page)
         self._tools.bold_requested.connect(lambda: self._format(Field.toggle_bold))
         self._tools.italic_requested.connect(lambda: self._format(Field.toggle_italic))
         self._tools.confirm_requested.connect(self.confirm_active)
@@ -89,8 +90,8 @@ class Rows(QScrollArea):
             self._rows[block.id].show_block(block)
         if change.facts_changed:
             self._source.show_release(change.after)
-        if self._tools.isVisible() and change.changed_blocks:
-            QTimer.singleShot(0, self, self._show_tools)
+        if self._tools.isVisible() and change.changed_blocks and self._can_confirm() is not self._tools.can_confirm:
+            self._show_tools()
         if change.place and change.place.block in self._rows and not self._has_focus(change.place):
             self._go_to(change.place)
 
@@ -169,10 +170,12 @@ class Rows(QScrollArea):
         if self._active is None or side is None or self._context.locked(side):
             self._tools.hide()
             return
-        release = self._context.draft.present
-        block = self._active.block
-        outdated = block.state(release.lead) is State.OUTDATED and side is not block.leading(release.lead)
-        self._tools.show_at(self._active.cells[side], can_confirm=outdated)
+        self._tools.show_at(self._active.cells[side], can_confirm=self._can_confirm())
+
+    def _can_confirm(self) -> bool:
+        """Whether the translation of the row in use is outdated."""
+        lead = self._context.draft.present.lead
+        return self._active is not None and self._active.block.state(lead) is State.OUTDATED
 
     def _row_placed(self, row: Row) -> None:
         if row is self._active and self._tools.isVisible():

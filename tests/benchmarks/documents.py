@@ -1,0 +1,65 @@
+"""How long the files of a release take."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import docx
+
+from editor import paths
+from editor.compose.composing import compose
+from editor.compose.house import STANDARD
+from editor.domain.bilingual import LANGUAGES, Language
+from editor.exporters import FORMATS
+from editor.exporters.naming import file_name
+from editor.exporters.writing import write
+from editor.workflow.sample import PHOTO, sample_release
+from tests.benchmarks.measuring import Result, benchmark, medians
+
+NOW = datetime(2027, 2, 18, 9, 30, tzinfo=UTC)
+ROUNDS = 30
+
+
+@contextmanager
+def _exporting() -> Iterator[tuple[Callable[[Language, str], None], Path]]:
+    """What writes one file of the sample, with its photo, and the folder it writes to."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        release = sample_release("0" * 64)
+
+        def one(language: Language, format_: str) -> None:
+            manuscript = compose(release, language, STANDARD, NOW)
+            write(manuscript, format_, folder / file_name(manuscript, format_), lambda _: paths.resource(*PHOTO))
+
+        yield one, folder
+
+
+@benchmark("docx")
+def docx_file() -> Result:
+    """The sample composed and written as DOCX; python-docx saving its default template."""
+    with _exporting() as (one, folder):
+        note = "German sample, 20 blocks and a photo, flushed to the disk; python-docx does not flush"
+        return medians(
+            "docx",
+            lambda: one(Language.DE, "docx"),
+            lambda: docx.Document().save(str(folder / "default.docx")),
+            rounds=ROUNDS,
+            note=note,
+        )
+
+
+@benchmark("kit")
+def kit() -> Result:
+    """All files of the sample in both languages; one DOCX of it."""
+    with _exporting() as (one, _):
+        return medians(
+            "kit",
+            lambda: [one(language, format_) for language in LANGUAGES for format_ in FORMATS],
+            lambda: one(Language.DE, "docx"),
+            rounds=ROUNDS,
+            note=f"{len(LANGUAGES) * len(FORMATS)} files",
+        )

@@ -1,0 +1,77 @@
+"""Starts a window and tells when it was painted: `python -m tests.benchmarks.started ours|bare FOLDER`.
+
+Prints the wall time of the moments `shell` and `ready`, and `memory`, the resident megabytes at the end.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
+
+
+class FirstPaint(QObject):
+    """Tells the moment at which its widget was painted first."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            QTimer.singleShot(0, lambda: tell("shell"))
+        return False
+
+
+def tell(moment: str) -> None:
+    print(moment, time.time(), flush=True)
+
+
+def resident() -> float:
+    """The resident memory of this process in megabytes."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def bare(application: QApplication) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(QTextEdit())
+    window.resize(1440, 900)
+    window.show()
+    FirstPaint(window)
+    QTimer.singleShot(300, application.quit)
+    application.exec()
+    print("memory", resident())
+
+
+def ours(application: QApplication, data: Path) -> None:
+    from editor.ui.application import open_window
+
+    window, store = open_window(application, data)
+    FirstPaint(window)
+
+    def loaded() -> None:
+        QApplication.processEvents()  # lays out and paints what was loaded
+        tell("ready")
+        QTimer.singleShot(300, application.quit)
+
+    window.session.library_loaded.connect(lambda *_: QTimer.singleShot(0, loaded))
+    application.exec()
+    print("memory", resident())
+    window.close()
+    store.close()
+
+
+if __name__ == "__main__":
+    made = QApplication([])
+    if sys.argv[1] == "bare":
+        bare(made)
+    else:
+        ours(made, Path(sys.argv[2]))
