@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -13,11 +14,12 @@ from editor.domain.counting import Count, count_block
 from editor.domain.draft import Change, Draft
 from editor.errors import EditorError
 from editor.i18n import Catalogue
-from editor.ui.facts.bar import FactsBar
 from editor.ui.theme import Theme
-from editor.ui.writing.context import WritingContext
-from editor.ui.writing.header import ColumnHeader
-from editor.ui.writing.rows import Rows
+
+if TYPE_CHECKING:
+    from editor.ui.facts.bar import FactsBar
+    from editor.ui.writing.header import ColumnHeader
+    from editor.ui.writing.rows import Rows
 
 COUNT_DELAY = 150
 """Milliseconds after a key before counts and progress are brought up to date."""
@@ -72,6 +74,12 @@ class EditorPane(QFrame):
 
     def open(self, draft: Draft, picture: Callable[[str], Path | None]) -> None:
         """Shows another draft from its beginning."""
+        # The empty window is painted before these are needed.
+        from editor.ui.facts.bar import FactsBar
+        from editor.ui.writing.context import WritingContext
+        from editor.ui.writing.header import ColumnHeader
+        from editor.ui.writing.rows import Rows
+
         self.close_release()
         context = WritingContext(draft, self._words, self._theme, picture, self._tell)
         page = QWidget()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.domain.draft import Change, Draft
 from editor.domain.release import Release
-from editor.store.archive import Archive
 from editor.ui.store_thread import StoreThread
+
+if TYPE_CHECKING:
+    from editor.store.archive import Archive
 
 QUIET, LATEST, RETRY = 400, 800, 5000
 """Milliseconds: after the last key; after the first unsaved key, so that with the writing itself no more

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,12 +17,14 @@ from editor.domain.edits import set_block
 from editor.domain.release import Release, Status
 from editor.domain.status import check_sendable, with_status
 from editor.errors import EditorError
-from editor.store.archive import Archive
 from editor.store.records import Dispatch, Revision, Summary
-from editor.ui.export_dialog import ExportWish
 from editor.ui.library.pane import in_group
 from editor.ui.saver import Saver
 from editor.ui.store_thread import StoreThread
+
+if TYPE_CHECKING:
+    from editor.store.archive import Archive
+    from editor.ui.export_dialog import ExportWish
 
 
 class Session(QObject):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from editor.store.archive import Archive
+if TYPE_CHECKING:
+    from editor.store.archive import Archive
+
 
 Result = TypeVar("Result")
 
@@ -55,6 +57,8 @@ class StoreThread(QObject):
 
     def _opened(self) -> Archive:
         if self._archive is None:
+            from editor.store.archive import Archive  # half of the start: not before the window is painted
+
             self._archive = Archive.open(self._folder)
         return self._archive
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
@@ -19,14 +20,16 @@ from editor.settings import Settings
 from editor.store.records import Summary
 from editor.ui.ask import Ask, Dialogs
 from editor.ui.editor_pane import EditorPane
-from editor.ui.export_dialog import ExportDialog, ExportWish
 from editor.ui.footer import Footer
 from editor.ui.library.pane import LibraryPane
-from editor.ui.send_dialog import SendDialog
 from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from editor.ui.export_dialog import ExportDialog, ExportWish
+    from editor.ui.send_dialog import SendDialog
 
 CARE = 60_000
 """Milliseconds between two looks at what the archive needs (index, backup of the day)."""
@@ -252,6 +255,8 @@ class MainWindow(QMainWindow):
             self.session.add_picture(block_id, file)
 
     def _export(self) -> None:
+        from editor.ui.export_dialog import ExportDialog
+
         draft = self.session.draft
         if draft is None:
             return
@@ -281,6 +286,8 @@ class MainWindow(QMainWindow):
                 self._words.gettext("Only an approved release can be sent; set its status to approved first.")
             )
             return
+        from editor.ui.send_dialog import SendDialog
+
         self._leave_field()
         dialog = SendDialog(draft.present, self._words, self)
         self._theme.style(dialog)
