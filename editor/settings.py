@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 FILE = "settings.json"
 
@@ -35,16 +36,20 @@ def load(folder: Path) -> Settings:
         stored = json.loads((folder / FILE).read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
     defaults = Settings()
-    known = {field.name: stored[field.name] for field in fields(Settings) if field.name in stored}
-    kept = {name: _as(value, getattr(defaults, name)) for name, value in known.items()}
+    names = [field.name for field in fields(Settings)]
+    kept: dict[str, Any] = {name: _as(stored.get(name), getattr(defaults, name)) for name in names}
     return Settings(**kept)
 
 
 def _as(value: object, default: object) -> object:
-    """`value` if it is of the type of `default`, else `default`."""
-    if isinstance(default, tuple) and isinstance(value, list):
-        return tuple(value) if all(isinstance(item, str | int) for item in value) else default
+    """`value` if it is of the type of `default`, else `default`; a list stands for a tuple of texts or numbers."""
+    if isinstance(default, tuple):
+        kind = str if default and isinstance(default[0], str) else int
+        fits = isinstance(value, list) and all(type(item) is kind for item in value)
+        return tuple(value) if fits and isinstance(value, list) else default
     return value if type(value) is type(default) else default
 
 

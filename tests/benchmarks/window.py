@@ -124,21 +124,24 @@ def our_keys(blocks: int) -> list[float]:
 
 
 def bare_keys() -> list[float]:
-    """Two bare auto-growing text fields of the same text in one row."""
+    """Two bare auto-growing text fields of the same text, type and width in one row."""
     _application()
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+
+    from editor.ui.fonts import SERIF, font
 
     text = long_release(3).blocks[1].text
     window = QWidget()
     row = QHBoxLayout(window)
     edits = [QTextEdit(), QTextEdit()]
     for edit in edits:
+        edit.setFont(font(SERIF, 16))
         row.addWidget(edit)
         edit.document().documentLayout().documentSizeChanged.connect(
             lambda size, edit=edit: edit.setFixedHeight(round(size.height()) + 2)
         )
-    window.resize(760, 300)
+    window.resize(960, 400)
     window.show()
     QTest.qWait(100)
 
@@ -176,10 +179,8 @@ def bare_fields(blocks: int) -> None:
 def key_result(name: str, blocks: int) -> Result:
     ours, bare = our_keys(blocks), bare_keys()
     wrapped = [time for time in ours if time > 2 * statistics.median(ours)]
-    note = (
-        f"{blocks} blocks, {KEYS} keys; p99 {percentile(ours, 99) * 1000:.2f} ms (bare {percentile(bare, 99) * 1000:.2f});"
-        f" {len(wrapped)} keys over twice the median"
-    )
+    tail = f"p99 {percentile(ours, 99) * 1000:.2f} ms (bare {percentile(bare, 99) * 1000:.2f})"
+    note = f"{blocks} blocks, {KEYS} keys; {tail}; {len(wrapped)} keys over twice the median"
     return Result(name, statistics.median(ours) * 1000, statistics.median(bare) * 1000, "ms", note)
 
 
