@@ -136,6 +136,9 @@ def picture_window(studio: Studio, release_id: str) -> None:
     studio.open(release_id)
     rows = studio.window.editor.rows
     assert rows
+    lead = studio.session.draft and studio.session.draft.present.first(Kind.LEAD)
+    assert lead
+    rows.focus_block(lead.id, Language.EN)
     for width, height in SIZES:
         studio.window.resize(width, height)
         studio.take(f"window-{width}x{height}")

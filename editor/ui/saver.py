@@ -54,6 +54,11 @@ class Saver(QObject):
     def has_unsaved(self) -> bool:
         return self._draft.present is not self._saved or self._under_way is not None
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether the store thread has a value that is not on disk yet."""
+        return self._under_way is not None
+
     def save(self) -> None:
         """Hands the present value to the store thread, unless it is there already."""
         self._quiet.stop()
@@ -99,7 +104,7 @@ class Saver(QObject):
         release, previous = self._draft.present, self._saved
         if release is previous:
             return None
-        future = self._store.submit(lambda archive: archive.save(release, previous))
+        future = self._store.submit(lambda archive: archive.save(release, previous), failed=lambda _: None)
         error = future.exception()
         if error is None:
             self._saved = release

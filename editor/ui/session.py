@@ -148,7 +148,10 @@ class Session(QObject):
         draft.subscribe(self._changed)
         self.pictures.load(release)
         self.release_opened.emit(draft)
-        self.load_records()
+        if saved:
+            self.load_records()
+        else:
+            self.records_loaded.emit([], [])
 
     def _changed(self, change: Change) -> None:
         if any(isinstance(block, Photo) for block in change.changed_blocks):

@@ -150,6 +150,11 @@ class Desk:
         saver = self.session.saver
         return saver is not None and saver.has_unsaved
 
+    @property
+    def has_save_under_way(self) -> bool:
+        saver = self.session.saver
+        return saver is not None and saver.is_saving
+
     def stored(self) -> Release:
         """The open release as the archive has it."""
         self.wait_saved()

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+
+import pytest
+
 from editor.domain.blocks import Kind
+from editor.domain.release import Release
+from editor.errors import StoreError
+from editor.store.archive import Archive
 from tests.ui.conftest import Desk, MakeDesk
 
 
@@ -45,3 +52,50 @@ def test_the_sample_release_is_there_on_the_first_start(make_desk: MakeDesk) -> 
     desk = make_desk(with_sample=True)
     assert desk.release.languages
     assert desk.release.progress().current == desk.release.progress().total
+
+
+def test_a_full_disk_is_told_and_the_text_stays_and_is_saved_later(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    desk.wait_saved()
+    with monkeypatch.context() as patched:
+        patched.setattr(Archive, "save", full)
+        with desk.bot.waitSignal(desk.session.failed):
+            desk.type("Zwei Netzwerke")
+        assert desk.window.footer.message == "The disk is full."
+        assert desk.release.headline(desk.release.lead).plain == "Zwei Netzwerke"
+    desk.type("!")
+    assert desk.stored().headline(desk.release.lead).plain == "Zwei Netzwerke!"
+
+
+def test_closing_asks_before_it_loses_what_cannot_be_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    desk.wait_saved()
+    desk.ask.agrees = False
+    with monkeypatch.context() as patched:
+        patched.setattr(Archive, "save", full)
+        desk.type("Zwei")
+        desk.window.close()
+    assert desk.window.isVisible()
+    assert desk.ask.heard[-1][1] == "The disk is full."
+
+
+def test_the_window_is_painted_while_the_archive_is_slow(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.wait_saved()
+    released = threading.Event()
+    original = Archive.save
+
+    def slow(archive: Archive, release: Release, previous: Release | None = None) -> None:
+        released.wait(10)
+        original(archive, release, previous)
+
+    monkeypatch.setattr(Archive, "save", slow)
+    desk.type("Zwei")
+    desk.bot.waitUntil(lambda: desk.has_save_under_way)
+    desk.type(" Netzwerke")
+    assert desk.release.headline(desk.release.lead).plain == "Zwei Netzwerke"
+    released.set()
+    assert desk.stored().headline(desk.release.lead).plain == "Zwei Netzwerke"

@@ -43,7 +43,7 @@ class Persons(QWidget):
         column.addLayout(self._grid)
         self._add = QPushButton(words.gettext("Add person"))
         self._add.setObjectName("quiet")
-        self._add.clicked.connect(self._append)
+        self._add.clicked.connect(self.add_person)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._lines: list[tuple[Entry, Entry, Entry, QToolButton]] = []
 
@@ -60,6 +60,11 @@ class Persons(QWidget):
             name.show_text(shown.person.name)
             organisation.show_text(organisations_text(shown.person, self._side))
         self._lock()
+
+    def entry(self, index: int, field: str) -> Entry:
+        """The entry of a person for `title`, `name` or `organisation`."""
+        title, name, organisation, _ = self._lines[index]
+        return {"title": title, "name": name, "organisation": organisation}[field]
 
     def _lock(self) -> None:
         own, shared = self._context.locked(self._side), self._context.locked(None)
@@ -92,9 +97,10 @@ class Persons(QWidget):
         remove.setObjectName("quiet")
         remove.setAccessibleName(words.gettext("Remove person"))
         remove.setToolTip(words.gettext("Remove person"))
-        remove.clicked.connect(lambda: self._remove(index))
+        remove.clicked.connect(lambda: self.remove_person(index))
         for column, widget in enumerate((*entries, remove)):
             self._grid.addWidget(widget, index, column)
+            widget.show()  # else the layout shows it later, and it cannot take the focus now
         return (*entries, remove)
 
     def _entry(self, index: int, field: str, name: str, change: Change) -> Entry:
@@ -122,12 +128,13 @@ class Persons(QWidget):
         persons[index] = replace(persons[index], person=change(persons[index].person))
         return set_block(release, replace(photo, persons=tuple(persons)))
 
-    def _append(self) -> None:
+    def add_person(self) -> None:
+        """Adds a person at the right end and puts the cursor into the name."""
         self._replace_persons(lambda persons: (*persons, PersonShown(Person())))
         if self._lines:
             self._lines[-1][1].setFocus()
 
-    def _remove(self, index: int) -> None:
+    def remove_person(self, index: int) -> None:
         self._replace_persons(lambda persons: (*persons[:index], *persons[index + 1 :]))
 
     def _replace_persons(self, change: Callable[[tuple[PersonShown, ...]], tuple[PersonShown, ...]]) -> None:

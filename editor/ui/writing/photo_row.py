@@ -45,6 +45,10 @@ class Thumbnail(QAbstractButton):
         self._pixmap = _small(path, self.devicePixelRatioF()) if path else QPixmap()
         self.update()
 
+    @property
+    def has_picture(self) -> bool:
+        return not self._pixmap.isNull()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -128,6 +132,11 @@ class PhotoRow(Row):
                 beside.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
             beside.addLayout(texts, 1)
             cell.column.insertLayout(0, beside)
+
+    @property
+    def thumbnail(self) -> Thumbnail:
+        """The small view of the picture, which takes clicks and files."""
+        return self.findChildren(Thumbnail)[0]
 
     def show_block(self, block: Block) -> None:
         super().show_block(block)
