@@ -50,7 +50,7 @@ _FACTS = tuple(field.name for field in fields(Release) if field.name != "blocks"
 
 @dataclass(frozen=True)
 class Change:
-    """What listeners are told: the values before and after, and where the cursor belongs, if anywhere."""
+    """What listeners are told: the values before and after, and where undo or redo puts the cursor."""
 
     before: Release
     after: Release
@@ -134,7 +134,7 @@ class Draft:
             del self._undo[:-DEPTH]
         self._typing, self._typed_at = typing, self._clock()
         self._redo.clear()
-        self._become(after, typing.after if typing else None)
+        self._become(after, None)
 
     def _continues(self, typing: Typing) -> bool:
         last = self._typing

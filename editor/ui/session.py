@@ -304,12 +304,13 @@ class Session(QObject):
 
         def work(archive: Archive) -> tuple[list[Release], list[EditorError]]:
             from editor.importers.reading import read_release
+            from editor.workflow.importing import keep
 
             releases, errors = [], []
             for file in files:
                 try:
                     release = read_release(file)
-                    archive.save(release)
+                    keep(archive, release)
                 except EditorError as error:
                     errors.append(error)
                 else:

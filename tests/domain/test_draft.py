@@ -48,7 +48,7 @@ def sample() -> Release:
         blocks=(
             Block(kind=Kind.HEADLINE, id="h", text=passage("Ein Labor", "One lab")),
             Block(kind=Kind.PARAGRAPH, id="p", text=passage("Eins. Zwei.", "One. Two.")),
-        )
+        ),
     )
 
 

@@ -70,11 +70,11 @@ def test_alt_text_and_credit_are_written_in_place(desk: Desk) -> None:
 
 def test_persons_are_written_from_the_left(desk: Desk) -> None:
     row = photo_row(desk)
-    german, english = row.findChildren(Persons)
+    german = row.findChildren(Persons)[0]
     for name in ("Jana Brandt", "Tom Reuter"):
         german.add_person()
         desk.type(name)
-    english.entry(0, "title").setFocus()
+    row.target("persons[0].title", EN).setFocus()
     desk.type("Dr")
     names = [shown.person.name for shown in photo(desk).persons]
     assert names == ["Jana Brandt", "Tom Reuter"]

@@ -30,7 +30,7 @@ def from_json(text: str) -> Release:
 def parse(text: str) -> object:
     try:
         return json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise DocumentError("This is not a JSON document (line {line}).", line=line) from None
 

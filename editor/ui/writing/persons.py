@@ -61,10 +61,12 @@ class Persons(QWidget):
             organisation.show_text(organisations_text(shown.person, self._side))
         self._lock()
 
-    def entry(self, index: int, field: str) -> Entry:
-        """The entry of a person for `title`, `name` or `organisation`."""
+    def entry(self, index: int, field: str) -> Entry | None:
+        """The entry of a person for `title`, `name` or `organisation`; None where there is no such person."""
+        if index >= len(self._lines):
+            return None
         title, name, organisation, _ = self._lines[index]
-        return {"title": title, "name": name, "organisation": organisation}[field]
+        return {"title": title, "name": name, "organisation": organisation}.get(field)
 
     def _lock(self) -> None:
         own, shared = self._context.locked(self._side), self._context.locked(None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -19,6 +21,9 @@ from editor.ui.writing.persons import Persons
 from editor.ui.writing.row import Row
 
 THUMBNAIL = QSize(92, 62)
+
+
+_PERSON = re.compile(r"persons\[(\d+)\]\.(\w+)")
 
 
 class Thumbnail(QAbstractButton):
@@ -176,6 +181,8 @@ class PhotoRow(Row):
         if part != "text" and not self._details:
             self._add_details()
         entry = self._details[language].entry(part) if self._details else None
+        if entry is None and (person := _PERSON.fullmatch(part)):
+            entry = self._persons[language].entry(int(person[1]), person[2])
         return entry or super().target(part, language)
 
 

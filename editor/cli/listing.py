@@ -1,0 +1,63 @@
+"""`zweispalter list`"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from editor.cli.console import document, result, words
+from editor.cli.options import AsJson, archive
+from editor.cli.words import status_name
+from editor.domain.bilingual import Language
+from editor.domain.release import Status
+from editor.store.records import Summary
+
+
+def list_releases(
+    context: typer.Context,
+    search: Annotated[str, typer.Option("--search", metavar="TEXT", help="Only releases with these words.")] = "",
+    status: Annotated[Status | None, typer.Option("--status", help="Only releases at this status.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Only releases of this year.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the releases, newest first: id, date, status and headline."""
+    with archive(context) as opened:
+        summaries = opened.summaries(search, status=status, year=year)
+    if as_json:
+        document([_document(summary) for summary in summaries])
+        return
+    for summary in summaries:
+        result(_line(summary))
+
+
+def _line(summary: Summary) -> str:
+    day = summary.date.isoformat() if summary.date else ""
+    headline = " ".join(summary.headline.either(summary.lead).split())
+    return f"{summary.id:16}  {day:10}  {status_name(words(), summary.status):12}  {headline}".rstrip()
+
+
+def _document(summary: Summary) -> dict[str, object]:
+    return {
+        "id": summary.id,
+        "number": summary.number or None,
+        "status": summary.status.value,
+        "lead_language": summary.lead.value,
+        "languages": [language.value for language in summary.languages],
+        "headline": {"de": summary.headline.de, "en": summary.headline.en},
+        "date": summary.date.isoformat() if summary.date else None,
+        "embargo": summary.embargo.isoformat() if summary.embargo else None,
+        "sent": {language.value: _sent(summary, language) for language in Language},
+        "progress": {
+            "total": summary.progress.total,
+            "current": summary.progress.current,
+            "outdated": summary.progress.outdated,
+            "missing": summary.progress.missing,
+        },
+        "modified": summary.modified.isoformat(),
+    }
+
+
+def _sent(summary: Summary, language: Language) -> str | None:
+    at = summary.sent[language]
+    return at.isoformat() if at else None

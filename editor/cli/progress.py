@@ -1,0 +1,25 @@
+"""A progress bar on the error output, where somebody watches and there is more than one thing to do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def progressing(total: int) -> Iterator[Callable[[int, int], None]]:
+    """Gives what is to be told how many things are done, and how many there are."""
+    if total < 2 or not sys.stderr.isatty():
+        yield _nobody
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _nobody(done: int, total: int) -> None:
+    """Is told in vain."""

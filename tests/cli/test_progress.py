@@ -1,0 +1,35 @@
+"""The progress bar shows only where somebody watches, and only for more than one thing."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from editor.cli.progress import progressing
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def shown(total: int, stream: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr("sys.stderr", stream)
+    with progressing(total) as progress:
+        for done in range(1, total + 1):
+            progress(done, total)
+    return stream.getvalue()
+
+
+def test_many_files_show_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert "100%" in shown(4, Terminal(), monkeypatch)
+
+
+def test_one_file_shows_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(1, Terminal(), monkeypatch) == ""
+
+
+def test_a_file_as_error_output_stays_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(4, io.StringIO(), monkeypatch) == ""
