@@ -8,10 +8,10 @@ import typer
 
 from editor.cli.console import document, result, words
 from editor.cli.options import AsJson, archive
-from editor.cli.words import status_name
 from editor.domain.bilingual import Language
 from editor.domain.release import Status
 from editor.store.records import Summary
+from editor.terms import status_name
 
 
 def list_releases(

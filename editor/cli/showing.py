@@ -10,12 +10,12 @@ import typer
 
 from editor.cli.console import document, words
 from editor.cli.options import AsJson, ReleaseId, archive
-from editor.cli.words import kind_name, language_name, status_name
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Photo, Quote
 from editor.domain.document import to_document
 from editor.domain.release import Release
 from editor.i18n import Catalogue
+from editor.terms import kind_name, language_name, status_name
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -46,8 +46,9 @@ def _facts(release: Release, words: Catalogue) -> Iterator[str]:
     lead = release.lead
     yield f"{release.id}  {status_name(words, release.status)}"
     yield lines.label_line(release, lead, STANDARD)
-    yield from (line for line in (lines.date_line(release, lead, STANDARD),) if line)
-    yield from (line for line in (lines.embargo_line(release, lead, STANDARD),) if line)
+    for line in (lines.date_line(release, lead, STANDARD), lines.embargo_line(release, lead, STANDARD)):
+        if line:
+            yield line.replace("\u00a0", " ")  # as one would search for it
     for language in LANGUAGES:
         if at := release.sent[language]:
             sent = words.gettext("{language}: sent on {date} at {time}")

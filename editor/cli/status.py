@@ -8,10 +8,10 @@ import typer
 
 from editor.cli.console import result, words
 from editor.cli.options import AllowIncomplete, HouseName, ReleaseId, archive
-from editor.cli.words import status_name
 from editor.domain.bilingual import Language
 from editor.domain.release import Release, Status
 from editor.store.archive import Archive
+from editor.terms import status_name
 
 NewStatus = Annotated[Status, typer.Argument(metavar="STATUS", help="draft, review, approved, sent or archived.")]
 SentLanguage = Annotated[Language | None, typer.Option("--language", help="Which language was sent.")]

@@ -22,8 +22,10 @@ class Language(StrEnum):
 LANGUAGES = (Language.DE, Language.EN)
 
 
-_UNWRITABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff\u2028\u2029]")
-_PLANE_ENDS = frozenset(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+_PLANE_ENDS = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+_UNWRITABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff\u2028\u2029" + _PLANE_ENDS + "]"
+)
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -32,7 +34,7 @@ def clean(text: str, *, lines: bool = False) -> str:
     Line ends become one space, or `\\n` with `lines`. Control characters, lone surrogates and
     non-characters are dropped: they are not allowed in XML 1.0 and show nothing anywhere.
     """
-    if _UNWRITABLE.search(text) or not _PLANE_ENDS.isdisjoint(text):
+    if _UNWRITABLE.search(text):
         text = _written_out(text)
     if not lines and "\n" in text:
         text = text.replace("\n", " ")
@@ -43,7 +45,7 @@ def _written_out(text: str) -> str:
     unified = text.replace("\r\n", "\n").replace("\t", " ")
     for line_end in ("\r", "\u2028", "\u2029"):
         unified = unified.replace(line_end, "\n")
-    return "".join(char for char in _UNWRITABLE.sub("", unified) if char not in _PLANE_ENDS)
+    return _UNWRITABLE.sub("", unified)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ class Bilingual:
         return bool(self.de or self.en)
 
     def with_text(self, language: Language, text: str) -> Bilingual:
-        if language is Language.DE:
-            return replace(self, de=clean(text))
-        return replace(self, en=clean(text))
+        """The same with `text` in `language`; line ends stay, as a boilerplate has paragraphs."""
+        tidy = clean(text, lines=True)
+        return replace(self, de=tidy) if language is Language.DE else replace(self, en=tidy)
 
     def either(self, language: Language) -> str:
         """The text in `language`, or in the other one where it is not given (for names)."""

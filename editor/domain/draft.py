@@ -55,6 +55,8 @@ class Change:
     before: Release
     after: Release
     place: Place | None = None
+    by_history: bool = False
+    """Whether undo or redo made the change."""
 
     @cached_property
     def changed_blocks(self) -> tuple[Block, ...]:
@@ -100,6 +102,7 @@ class Draft:
         self._typing: Typing | None = None
         self._typed_at = 0.0
         self._listeners: list[Listener] = []
+        self._untold: list[Change] = []
 
     @property
     def present(self) -> Release:
@@ -154,8 +157,10 @@ class Draft:
         after = edit(self._present)
         if after is self._present:
             return
-        for entry in (*self._undo, *self._redo):
-            entry.release = edit(entry.release)
+        entries = (*self._undo, *self._redo)
+        changed = [edit(entry.release) for entry in entries]  # all of them or, where one raises, none
+        for entry, release in zip(entries, changed, strict=True):
+            entry.release = release
         self._become(after, None)
 
     def end_typing(self) -> None:
@@ -175,10 +180,14 @@ class Draft:
         entry = source.pop()
         target.append(_Entry(self._present, entry.place))
         self._typing = None
-        self._become(entry.release, entry.place)
+        self._become(entry.release, entry.place, by_history=True)
 
-    def _become(self, release: Release, place: Place | None) -> None:
-        change = Change(self._present, release, place)
+    def _become(self, release: Release, place: Place | None, *, by_history: bool = False) -> None:
+        self._untold.append(Change(self._present, release, place, by_history))
         self._present = release
-        for listener in tuple(self._listeners):
-            listener(change)
+        if len(self._untold) > 1:
+            return  # a listener made this change: it is told when all have heard of the one before
+        while self._untold:
+            for listener in tuple(self._listeners):
+                listener(self._untold[0])
+            del self._untold[0]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from editor.domain.bilingual import Bilingual, Language
-from editor.domain.blocks import HEAD_KINDS, LINE_KINDS, RUNNING_KINDS, Block, Kind, Photo, Quote, new_id
+from editor.domain.bilingual import NOTHING, Bilingual, Language
+from editor.domain.blocks import HEAD_KINDS, LINE_KINDS, RUNNING_KINDS, Block, Kind, Photo, Position, Quote, new_id
 from editor.domain.passage import BLANK, Passage, State
 from editor.domain.release import Release
 from editor.domain.richtext import EMPTY, RichText, Span, join
@@ -90,10 +90,13 @@ def remove_block(release: Release, block_id: str) -> Release:
 
 
 def move_block(release: Release, block_id: str, to: int) -> Release:
-    """Moves the block to position `to` (counted without it), kept within the release."""
+    """Moves the block to position `to` (counted without it), below the head, whose blocks stay in their order."""
     index = release.index(block_id)
+    if release.blocks[index].kind in HEAD_KINDS:
+        return release
     rest = [*release.blocks[:index], *release.blocks[index + 1 :]]
-    to = max(0, min(to, len(rest)))
+    head = max((place + 1 for place, block in enumerate(rest) if block.kind in HEAD_KINDS), default=0)
+    to = max(head, min(to, len(rest)))
     if to == index:
         return release
     rest.insert(to, release.blocks[index])
@@ -109,16 +112,20 @@ def change_kind(release: Release, block_id: str, kind: Kind) -> Release:
     block = release.block(block_id)
     if kind is block.kind or (kind in HEAD_KINDS and release.first(kind) is not None):
         return release
-    changed = replace(new_block(kind, text=_text_as(kind, block)), id=block.id, only=block.only)
+    text = _text_as(kind, block, release.lead)
+    changed = replace(new_block(kind, text=text), id=block.id, only=block.only)
+    if block.leading(release.lead) is not release.lead:
+        changed = replace(changed, text=text.with_leading(release.lead))
     if kind in RUNNING_KINDS:
         changed = replace(changed, run_in=block.run_in)
     return set_block(release, changed)
 
 
-def _text_as(kind: Kind, block: Block) -> Passage:
+def _text_as(kind: Kind, block: Block, lead: Language) -> Passage:
+    """The text of `block` as one of another kind has it: an interrupted quote whole, lines as sentences."""
     text = block.text
     if isinstance(block, Quote) and not block.text2.is_blank:
-        text = _joined(text, block.text2, block.leading(Language.DE))
+        text = _joined(text, block.text2, block.leading(lead))
     if kind in LINE_KINDS or block.kind not in LINE_KINDS:
         return text
     basis = text.basis and join(text.basis.lines())
@@ -140,10 +147,25 @@ def split_block(
     first, second = _halves(block.text, leading, lead_at, following_at)
     rest = replace(new_block(_continued(block.kind), text=second), id=new or new_id(), only=block.only)
     if isinstance(block, Quote) and isinstance(rest, Quote):
-        rest = replace(rest, speaker=block.speaker, original_language=block.original_language)
+        block, rest = _quote_halves(block, rest)
     index = release.index(block_id)
     blocks = (*release.blocks[:index], replace(block, text=first), rest, *release.blocks[index + 1 :])
     return replace(release, blocks=blocks)
+
+
+def _quote_halves(quote: Quote, rest: Quote) -> tuple[Quote, Quote]:
+    """The first half goes on in the second, which keeps who speaks and what is said after an interruption."""
+    rest = replace(
+        rest,
+        text2=quote.text2,
+        speaker=quote.speaker,
+        attribution=quote.attribution,
+        position=quote.position,
+        display=quote.display,
+        original_language=quote.original_language,
+        unattributed=quote.unattributed,
+    )
+    return replace(quote, text2=BLANK, attribution=NOTHING, position=Position.AFTER, unattributed=True), rest
 
 
 def _continued(kind: Kind) -> Kind:
@@ -177,35 +199,51 @@ def _basis_halves(
 
 
 def merge_with_previous(release: Release, block_id: str) -> Release:
-    """Joins a block to the end of the one above, whose kind stays; the first block stays as it is."""
+    """Joins a block to the end of the one above, whose kind stays; the first block stays as it is.
+
+    Lines join lines, and become sentences where they join prose. The joined block is meant for both
+    languages unless both were meant for the same one.
+    """
     index = release.index(block_id)
     if index == 0:
         return release
     above, block = release.blocks[index - 1], release.blocks[index]
-    passage = _joined(above.text, block.text, above.leading(release.lead))
-    merged = replace(above, text=passage)
+    passage = _joined(
+        above.text, _text_as(above.kind, block, release.lead), above.leading(release.lead), _seam(above, block)
+    )
+    merged = replace(above, text=passage, only=above.only if above.only is block.only else None)
     return replace(release, blocks=(*release.blocks[: index - 1], merged, *release.blocks[index + 1 :]))
 
 
-def _joined(first: Passage, second: Passage, leading: Language) -> Passage:
-    texts = {language: glued(first[language], second[language]) for language in Language}
-    return Passage(texts[Language.DE], texts[Language.EN], _joined_basis(first, second, leading))
+def _seam(above: Block, block: Block) -> str:
+    """What stands between the texts of two blocks that are joined: nothing where `glued` decides."""
+    if above.kind in LINE_KINDS:
+        return "\n"
+    return "" if above.kind is block.kind else " "
 
 
-def _joined_basis(first: Passage, second: Passage, leading: Language) -> RichText | None:
+def _joined(first: Passage, second: Passage, leading: Language, seam: str = "") -> Passage:
+    texts = {language: glued(first[language], second[language], seam) for language in Language}
+    return Passage(texts[Language.DE], texts[Language.EN], _joined_basis(first, second, leading, seam))
+
+
+def _joined_basis(first: Passage, second: Passage, leading: Language, seam: str) -> RichText | None:
     if first.basis is None and second.basis is None:
         return None
     bases = []
     for passage in (first, second):
         lone = passage.basis is None and passage[leading.other].is_blank
-        bases.append(EMPTY if lone else passage.basis or passage[leading])
-    return glued(*bases)
+        known = passage[leading] if passage.basis is None else passage.basis  # an empty basis is one, too
+        bases.append(EMPTY if lone else known)
+    return glued(bases[0], bases[1], seam)
 
 
-def glued(first: RichText, second: RichText) -> RichText:
-    """One text of two: with a space where a sentence ends and none stands, else as they are."""
+def glued(first: RichText, second: RichText, seam: str = "") -> RichText:
+    """One text of two, `seam` between; without one a space where a sentence ends and none stands."""
     if not first or not second:
         return first or second
+    if seam:
+        return join((first, second), seam)
     ends_sentence = first.plain[-1] in '.!?:…“”"’)' and not second.plain[0].isspace()
     return RichText.of((*first.spans, Span(" "), *second.spans)) if ends_sentence else first + second
 

@@ -101,7 +101,8 @@ class Release:
         return tuple(language for language in LANGUAGES if language is self.lead or self._has_text(language))
 
     def _has_text(self, language: Language) -> bool:
-        return any(not p[language].is_blank for block in self.blocks for p in block.passages())
+        meant = (block for block in self.blocks if block.meant_for(language))
+        return any(not passage[language].is_blank for block in meant for passage in block.passages())
 
     @property
     def status(self) -> Status:

@@ -26,6 +26,12 @@ class Choice(QComboBox):
     def value(self) -> object:
         return self._values[self.currentIndex()]
 
+    def add(self, value: object, name: str) -> None:
+        """Offers one more value, unless it is offered already."""
+        if value not in self._values:
+            self._values.append(value)
+            self.addItem(name)
+
     def select(self, value: object) -> object:
         """Shows `value` as if the writer had chosen it; gives it back."""
         self.show_value(value)

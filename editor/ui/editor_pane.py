@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES
@@ -72,7 +72,7 @@ class EditorPane(QFrame):
 
     # -- values
 
-    def open(self, draft: Draft, picture: Callable[[str], Path | None]) -> None:
+    def open(self, draft: Draft, picture: Callable[[str], QImage | None]) -> None:
         """Shows another draft from its beginning."""
         # The empty window is painted before these are needed.
         from editor.ui.facts.bar import FactsBar
@@ -133,6 +133,18 @@ class EditorPane(QFrame):
     def confirm_active(self) -> None:
         if self.rows:
             self.rows.confirm_active()
+
+    def choose_kind_below(self) -> None:
+        if self.rows:
+            self.rows.choose_kind_below()
+
+    def show_active_menu(self) -> None:
+        if self.rows:
+            self.rows.show_active_menu()
+
+    def enter_details(self) -> None:
+        if self.rows:
+            self.rows.enter_details()
 
     def _count(self) -> None:
         """Counts each block value once; a block that did not change is not counted again."""

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Release
+from editor.errors import EditorError
 from editor.i18n import Catalogue
+from editor.terms import language_name
 from editor.ui.ask import Ask
-from editor.ui.words import language_name
+from editor.ui.gaps import agreed_to_gaps
 
 FORMATS = {"docx": "DOCX", "html": "HTML"}
 
@@ -162,7 +164,7 @@ class ExportDialog(QDialog):
     def _start(self) -> None:
         languages = tuple(language for language, box in self.languages.items() if box.isChecked())
         incomplete = [language for language in languages if self._release.missing_in(language)]
-        if incomplete and not self._agreed_to(incomplete):
+        if incomplete and not agreed_to_gaps(self._release, incomplete, self._words, self._ask):
             return
         formats = tuple(format_ for format_, box in self.formats.items() if box.isChecked())
         self.go.setEnabled(False)
@@ -172,20 +174,6 @@ class ExportDialog(QDialog):
         self.progress.show()
         wish = ExportWish(Path(self.folder.text().strip()).expanduser(), languages, formats, bool(incomplete))
         self.export_requested.emit(wish)
-
-    def _agreed_to(self, languages: list[Language]) -> bool:
-        words = self._words
-        lines = []
-        for language in languages:
-            count = len(self._release.missing_in(language))
-            line = words.ngettext(
-                "{language}: {count} block has no text and will be left out.",
-                "{language}: {count} blocks have no text and will be left out.",
-                count,
-            )
-            lines.append(line.format(language=language_name(words, language), count=count))
-        question = words.gettext("Export although text is missing?")
-        return self._ask.confirm(question, "\n".join(lines), words.gettext("Export all the same"))
 
     def show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, total)
@@ -198,9 +186,9 @@ class ExportDialog(QDialog):
         self.cancel.setText(words.gettext("Close"))
         self.go.setEnabled(True)
 
-    def show_failure(self, sentence: str) -> None:
+    def show_error(self, error: EditorError) -> None:
         self.progress.hide()
-        self._show_result(sentence, "failure")
+        self._show_result(self._words.tell(error), "failure")
         self.go.setEnabled(True)
 
     def _show_result(self, text: str, kind: str) -> None:

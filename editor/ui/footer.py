@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.counting import Count
 from editor.i18n import Catalogue
-from editor.ui.words import language_name
+from editor.terms import language_name
+from editor.ui.dates import moment
 
 MESSAGE_TIME = 12_000
 """Milliseconds a message stays."""
@@ -28,11 +30,17 @@ class Footer(QFrame):
         self._saved.setObjectName("muted")
         self._message = QLabel()
         self._message.setObjectName("message")
+        self._failure = ""
+        self._action = QPushButton()
+        self._action.setObjectName("quiet")
+        self._action.hide()
+        self._action.clicked.connect(self._act)
+        self._run: Callable[[], None] = self._fall_silent
         self._counts = {language: QLabel() for language in LANGUAGES}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MESSAGE_TIME)
-        self._timer.timeout.connect(self._message.clear)
+        self._timer.timeout.connect(self._fall_silent)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(24)
@@ -42,12 +50,16 @@ class Footer(QFrame):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._message)
+        row.addWidget(self._action)
 
     def show_saved(self, at: datetime | None) -> None:
         words = self._words
         self._saved.setVisible(at is not None)
         if at:
-            self._saved.setText(words.gettext("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
+            local = at.astimezone()
+            today = local.date() == datetime.now().astimezone().date()
+            time = f"{local:%H:%M:%S}" if today else moment(at, words.language)
+            self._saved.setText(words.gettext("Saved {time}").format(time=time))
 
     def show_unsaved(self) -> None:
         self._saved.setVisible(True)
@@ -66,14 +78,48 @@ class Footer(QFrame):
             characters=f"{count.characters:,}".replace(",", separator),
         )
 
-    def show_message(self, text: str, *, lasting: bool = False) -> None:
-        """Shows one sentence, for a while or until the next one."""
+    def show_message(self, text: str) -> None:
+        """Shows one sentence for a while."""
+        self._say(text)
+        self._timer.start()
+
+    def offer(self, text: str, name: str, run: Callable[[], None]) -> None:
+        """Shows one sentence for a while, with a button that takes the step back."""
+        self.show_message(text)
+        self._action.setText(name)
+        self._run = run
+        self._action.show()
+
+    def _act(self) -> None:
+        self._fall_silent()
+        self._run()
+
+    @property
+    def action(self) -> QPushButton:
+        return self._action
+
+    def _fall_silent(self) -> None:
+        self._message.clear()
+        self._action.hide()
+
+    def show_failure(self, text: str) -> None:
+        """Shows one sentence until `clear_failure`."""
+        self._timer.stop()
+        self._failure = text
+        self._say(text)
+
+    def clear_failure(self) -> None:
+        if self._failure and self._message.text() == self._failure:
+            self._message.clear()
+        self._failure = ""
+        self._action = QPushButton()
+        self._action.setObjectName("quiet")
+        self._action.hide()
+
+    def _say(self, text: str) -> None:
+        self._action.hide()
         self._message.setText(text)
         self._message.setToolTip(text)
-        if lasting:
-            self._timer.stop()
-        else:
-            self._timer.start()
 
     @property
     def message(self) -> str:

@@ -33,6 +33,7 @@ class Saver(QObject):
         self._saved = saved
         self._under_way: Future[None] | None = None
         self._saving: Release | None = None
+        self._held = False
         self._quiet, self._latest = self._timer(QUIET), self._timer(LATEST)
         self._unsubscribe = draft.subscribe(self._note)
         if saved is not draft.present:
@@ -46,6 +47,8 @@ class Saver(QObject):
         return timer
 
     def _note(self, change: Change) -> None:
+        if self._held:
+            return
         self._quiet.start()
         if not self._latest.isActive():
             self._latest.start(LATEST)
@@ -64,7 +67,7 @@ class Saver(QObject):
         self._quiet.stop()
         self._latest.stop()
         release, previous = self._draft.present, self._saved
-        if release is previous or self._under_way is not None:
+        if self._held or release is previous or self._under_way is not None:
             return
 
         def write(archive: Archive) -> None:
@@ -79,7 +82,7 @@ class Saver(QObject):
         self._under_way = self._saving = None
         self._saved = release
         self.release_saved.emit(release, datetime.now(UTC))
-        if self._draft.present is not release:
+        if self._draft.present is not release and not self._held:
             self._quiet.start()
             self._latest.start(LATEST)
 
@@ -87,6 +90,19 @@ class Saver(QObject):
         self._under_way = self._saving = None
         self._latest.start(RETRY)
         self.save_failed.emit(error)
+
+    def hold(self) -> None:
+        """Saves what there is and then waits: something else is about to write the release."""
+        self.save()
+        self._held = True
+        self._quiet.stop()
+        self._latest.stop()
+
+    def resume(self) -> None:
+        self._held = False
+        if self.has_unsaved:
+            self._quiet.start()
+            self._latest.start(LATEST)
 
     def adopt(self, release: Release) -> None:
         """The store already holds `release` (it was saved together with a dispatch)."""
@@ -108,6 +124,8 @@ class Saver(QObject):
         error = future.exception()
         if error is None:
             self._saved = release
+            return None
+        self._latest.start(RETRY)
         return error if isinstance(error, Exception) else None
 
     def stop(self) -> None:

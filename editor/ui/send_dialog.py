@@ -17,19 +17,23 @@ from PySide6.QtWidgets import (
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Release
+from editor.errors import EditorError
 from editor.i18n import Catalogue
-from editor.ui.words import language_name
+from editor.terms import language_name
+from editor.ui.ask import Ask
+from editor.ui.gaps import agreed_to_gaps
 
 
 class SendDialog(QDialog):
     """Emits which language was sent and to whom."""
 
-    send_requested = Signal(Language, str)
+    send_requested = Signal(Language, str, bool)
+    """The language, to whom, and whether it may go out although text is missing."""
 
-    def __init__(self, release: Release, words: Catalogue, parent: QWidget) -> None:
+    def __init__(self, release: Release, words: Catalogue, ask: Ask, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
-        self.setWindowTitle(words.gettext("Enter as sent"))
+        self._release, self._words, self._ask = release, words, ask
+        self.setWindowTitle(words.gettext("Record as sent"))
         self.setMinimumWidth(460)
         self._group = QButtonGroup(self)
         self.languages = {language: QRadioButton(language_name(words, language)) for language in LANGUAGES}
@@ -41,7 +45,7 @@ class SendDialog(QDialog):
         self.recipients = QLineEdit()
         self.recipients.setAccessibleName(words.gettext("To whom"))
         self.recipients.setPlaceholderText(words.gettext("Regional press, trade press, …"))
-        self.go = QPushButton(words.gettext("Enter as sent"))
+        self.go = QPushButton(words.gettext("Record as sent"))
         self.go.setObjectName("primary")
         self.go.setDefault(True)
         self.go.clicked.connect(self._send)
@@ -56,7 +60,7 @@ class SendDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        title = QLabel(words.gettext("Enter as sent"))
+        title = QLabel(words.gettext("Record as sent"))
         title.setObjectName("sheetTitle")
         column.addWidget(title)
         note = QLabel(words.gettext("The exact files are kept with the date. This language can then only be read."))
@@ -82,11 +86,15 @@ class SendDialog(QDialog):
 
     def _send(self) -> None:
         chosen = next((language for language, button in self.languages.items() if button.isChecked()), None)
-        if chosen:
-            self.go.setEnabled(False)
-            self.send_requested.emit(chosen, self.recipients.text().strip())
+        if chosen is None:
+            return
+        missing = bool(self._release.missing_in(chosen))
+        if missing and not agreed_to_gaps(self._release, (chosen,), self._words, self._ask):
+            return
+        self.go.setEnabled(False)
+        self.send_requested.emit(chosen, self.recipients.text().strip(), missing)
 
-    def show_failure(self, sentence: str) -> None:
-        self.failure.setText(sentence)
+    def show_error(self, error: EditorError) -> None:
+        self.failure.setText(self._words.tell(error))
         self.failure.show()
         self.go.setEnabled(True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind, Photo
@@ -21,10 +22,14 @@ from editor.store.records import Dispatch, Revision, Summary
 from editor.ui.library.pane import in_group
 from editor.ui.saver import Saver
 from editor.ui.store_thread import StoreThread
+from editor.ui.thumbnails import thumbnail
 
 if TYPE_CHECKING:
     from editor.store.archive import Archive
     from editor.ui.export_dialog import ExportWish
+
+
+Result = TypeVar("Result")
 
 
 class Session(QObject):
@@ -35,11 +40,15 @@ class Session(QObject):
     release_opened = Signal(object)
     """The new draft."""
     release_closed = Signal()
+    leaving = Signal()
+    """The open release is about to be put aside: what is being written counts as left."""
     changed = Signal(object)
     saved = Signal(object)
     """When it was saved (UTC)."""
     failed = Signal(object)
     """An EditorError to be told."""
+    save_failed = Signal(object)
+    """An EditorError that stands until a save works."""
     start_failed = Signal(object)
     """The archive cannot be opened: an EditorError."""
     records_loaded = Signal(list, list)
@@ -57,6 +66,7 @@ class Session(QObject):
         self._store = store
         self.saver: Saver | None = None
         self._search = ("", "all")
+        self._wanted = ""
         self.draft: Draft | None = None
         self.pictures = Pictures(store)
 
@@ -77,9 +87,9 @@ class Session(QObject):
 
         def show(loaded: tuple[list[Summary], int, Release | None]) -> None:
             summaries, count, release = loaded
+            self.library_loaded.emit(summaries, count)
             if release:
                 self._open(release, saved=True)
-            self.library_loaded.emit(summaries, count)
 
         self._store.submit(load, show, lambda error: self.start_failed.emit(_told(error)))
 
@@ -128,23 +138,32 @@ class Session(QObject):
         return self.draft.present.id if self.draft else ""
 
     def open(self, release_id: str) -> None:
-        if release_id != self.open_id and self._put_aside():
-            self._submit(lambda archive: archive.load(release_id), lambda release: self._open(release, saved=True))
+        """Loads a release and shows it; until it is there, the present one stays open and is saved."""
+        self._wanted = release_id
+        if release_id == self.open_id:
+            return
+
+        def show(release: Release) -> None:
+            if release.id == self._wanted and self._put_aside():
+                self._open(release, saved=True)
+
+        self._submit(lambda archive: archive.load(release_id), show)
 
     def new_release(self) -> None:
         """Opens an empty release with the rows of the head and a first paragraph."""
+        self._wanted = ""
         if self._put_aside():
             kinds = (Kind.KICKER, Kind.HEADLINE, Kind.SUBHEADLINE, Kind.LEAD, Kind.PARAGRAPH)
             release = Release(date=datetime.now().astimezone().date(), blocks=tuple(Block(kind=kind) for kind in kinds))
             self._open(release, saved=False)
-            self.flush(self.refresh)
+            self.flush()
 
     def _open(self, release: Release, *, saved: bool) -> None:
         draft = Draft(release)
         self.draft = draft
         self.saver = Saver(self._store, draft, release if saved else None)
         self.saver.release_saved.connect(self._saved)
-        self.saver.save_failed.connect(self._failed)
+        self.saver.save_failed.connect(lambda error: self.save_failed.emit(_told(error)))
         draft.subscribe(self._changed)
         self.pictures.load(release)
         self.release_opened.emit(draft)
@@ -170,6 +189,7 @@ class Session(QObject):
         """Makes room for another release; False (and told) where the open one cannot be saved."""
         if self.saver is None:
             return True
+        self.leaving.emit()
         error = self.saver.finish()
         if error is not None:
             self.failed.emit(_told(error))
@@ -178,12 +198,10 @@ class Session(QObject):
         self.saver = None
         return True
 
-    def flush(self, then: object = None) -> None:
-        """Hands what is unsaved to the store thread now; `then` is called when the store has it."""
+    def flush(self) -> None:
+        """Hands what is unsaved to the store thread now."""
         if self.saver:
             self.saver.save()
-        if callable(then):
-            self._submit(lambda archive: None, lambda _: then())
 
     def close(self) -> Exception | None:
         """Saves what is left and waits for it; the error where it could not be saved."""
@@ -193,11 +211,21 @@ class Session(QObject):
             self.saver = None
         return error
 
+    def undelete(self, release_id: str) -> None:
+        """Brings a deleted release back and opens it."""
+
+        def back(_: None) -> None:
+            self.refresh()
+            self.open(release_id)
+
+        self._submit(lambda archive: archive.undelete(release_id), back)
+
     def delete(self, release_id: str) -> None:
+        """Takes the release out of the library; `undelete` brings it back as it is now."""
         if release_id == self.open_id:
-            if self.saver:
-                self.saver.stop()
-            self.saver = self.draft = None
+            if not self._put_aside():
+                return
+            self.draft = None
             self.release_closed.emit()
         self._submit(lambda archive: archive.delete(release_id), lambda _: self.refresh())
 
@@ -214,19 +242,43 @@ class Session(QObject):
             self.failed.emit(error)
             return
 
-        def step(archive: Archive, release: Release = draft.present) -> Release:
+        def step(archive: Archive, release: Release) -> Release:
             from editor.workflow.stages import set_status
 
             return set_status(archive, release, status)
 
-        self.flush()
-        self._submit(step, lambda release: self._adopt(draft, release))
+        self._with_release(draft, step, lambda release: self._adopt(draft, release), self._failed)
+
+    def _with_release(
+        self,
+        draft: Draft,
+        work: Callable[[Archive, Release], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Runs what writes the release itself; the saver waits meanwhile, so that no older value follows it."""
+        saver, release = self.saver, draft.present
+        if saver is None:
+            return
+        saver.hold()
+
+        def finished(result: Result) -> None:
+            done(result)
+            saver.resume()
+
+        def refused(error: Exception) -> None:
+            saver.resume()
+            failed(error)
+
+        self._store.submit(lambda archive: work(archive, release), finished, refused)
 
     def _adopt(self, draft: Draft, release: Release) -> None:
         """Takes over what the archive decided (status, number, sent), beside what was typed meanwhile."""
+        decided = (release.number, release.stage, release.sent)
+        if decided != (draft.present.number, draft.present.stage, draft.present.sent):
+            draft.record(lambda r: replace(r, number=decided[0], stage=decided[1], sent=decided[2]))
         if self.saver and draft is self.draft:
-            self.saver.adopt(release)
-        draft.record(lambda r: replace(r, number=release.number, stage=release.stage, sent=release.sent))
+            self.saver.adopt(draft.present if draft.present == release else release)
         self.refresh()
         self.load_records()
 
@@ -235,7 +287,7 @@ class Session(QObject):
         if draft is None:
             return
 
-        def work(archive: Archive, release: Release = draft.present) -> tuple[Release, Sequence[Path]]:
+        def work(archive: Archive, release: Release) -> tuple[Release, Sequence[Path]]:
             from editor.compose.house import HOUSES
             from editor.workflow.exporting import export
 
@@ -255,10 +307,9 @@ class Session(QObject):
             self._adopt(draft, result[0])
             self.exported.emit(list(result[1]))
 
-        self.flush()
-        self._store.submit(work, done, lambda error: self.export_failed.emit(_told(error)))
+        self._with_release(draft, work, done, lambda error: self.export_failed.emit(_told(error)))
 
-    def send(self, language: Language, recipients: str) -> None:
+    def send(self, language: Language, recipients: str, *, allow_incomplete: bool = False) -> None:
         """Enters the language as sent, with the exact files."""
         draft = self.draft
         if draft is None:
@@ -269,19 +320,25 @@ class Session(QObject):
             self.send_failed.emit(error)
             return
 
-        def work(archive: Archive, release: Release = draft.present) -> Release:
+        def work(archive: Archive, release: Release) -> Release:
             from editor.compose.house import HOUSES
             from editor.workflow.sending import send
 
-            now = datetime.now(UTC)
-            return send(archive, release, language, recipients=recipients, house=HOUSES["standard"], now=now)
+            return send(
+                archive,
+                release,
+                language,
+                recipients=recipients,
+                house=HOUSES["standard"],
+                now=datetime.now(UTC),
+                allow_incomplete=allow_incomplete,
+            )
 
         def done(release: Release) -> None:
             self._adopt(draft, release)
             self.sent.emit()
 
-        self.flush()
-        self._store.submit(work, done, lambda error: self.send_failed.emit(_told(error)))
+        self._with_release(draft, work, done, lambda error: self.send_failed.emit(_told(error)))
 
     def load_records(self) -> None:
         release_id = self.open_id
@@ -344,36 +401,38 @@ class Session(QObject):
 
         self._submit(lambda archive: archive.media.add(file), put)
 
-    def _submit(self, task: object, then: object) -> None:
-        self._store.submit(task, then, self._failed)  # type: ignore[arg-type]
+    def _submit(self, task: Callable[[Archive], Result], then: Callable[[Result], None]) -> None:
+        self._store.submit(task, then, self._failed)
 
 
 class Pictures(QObject):
-    """Where the pictures of the open release lie, asked from the archive once for each."""
+    """Small views of the pictures of the open release, read on the store thread, once for each."""
 
     loaded = Signal()
 
     def __init__(self, store: StoreThread) -> None:
         super().__init__()
         self._store = store
-        self._paths: dict[str, Path | None] = {}
+        self._images: dict[str, QImage] = {}
 
     def load(self, release: Release) -> None:
-        wanted = [file for file in _files(release) if self._paths.get(file) is None]
+        wanted = [file for file in _files(release) if file not in self._images]
         if not wanted:
             return
 
-        def find(archive: Archive) -> dict[str, Path | None]:
-            return {file: archive.media.path(file) for file in wanted}
+        def read(archive: Archive) -> dict[str, QImage]:
+            paths = {digest: archive.media.path(digest) for digest in wanted}
+            return {digest: thumbnail(path) for digest, path in paths.items() if path}
 
-        def keep(found: dict[str, Path | None]) -> None:
-            self._paths.update(found)
+        def keep(images: dict[str, QImage]) -> None:
+            self._images.update(images)
             self.loaded.emit()
 
-        self._store.submit(find, keep, lambda error: None)
+        self._store.submit(read, keep, lambda error: None)
 
-    def path(self, digest: str) -> Path | None:
-        return self._paths.get(digest)
+    def image(self, digest: str) -> QImage | None:
+        image = self._images.get(digest)
+        return None if image is None or image.isNull() else image
 
 
 def _files(release: Release) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from editor.i18n import Catalogue
 from editor.store.records import Dispatch, Revision, RevisionReason
+from editor.terms import language_name
 from editor.ui.dates import moment
-from editor.ui.words import language_name
 
 
 class SidePane(QFrame):

@@ -24,6 +24,7 @@ class Tokens:
     field: str
     line: str
     border: str
+    field_border: str
     ink: str
     ink_soft: str
     muted: str
@@ -53,6 +54,7 @@ LIGHT = Tokens(
     field="#ffffff",
     line="#ddd8ce",
     border="#d3cdc1",
+    field_border="#9a9589",
     ink="#1e2126",
     ink_soft="#4a4d52",
     muted="#5f6268",
@@ -79,6 +81,7 @@ DARK = Tokens(
     field="#24272b",
     line="#363a40",
     border="#3d4249",
+    field_border="#666d77",
     ink="#e8e6e1",
     ink_soft="#c2c3c6",
     muted="#a2a5aa",
@@ -134,8 +137,9 @@ def _style_template() -> Template:
 
 def style_sheet(tokens: Tokens) -> str:
     values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
+    check = "check.svg" if tokens.on_accent == "#ffffff" else "check-dark.svg"
     return _style_template().substitute(
-        values, sans=fonts.SANS, serif=fonts.SERIF, icons=paths.resource("icons").as_posix()
+        values, check=check, sans=fonts.SANS, serif=fonts.SERIF, icons=paths.resource("icons").as_posix()
     )
 
 

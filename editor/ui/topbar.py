@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.domain.release import Release, Status
 from editor.i18n import Catalogue
+from editor.terms import status_name
 from editor.ui.theme import Theme
-from editor.ui.words import status_name
 
 STEPS = (Status.DRAFT, Status.REVIEW, Status.APPROVED, Status.SENT)
 
@@ -72,16 +72,18 @@ class TopBar(QFrame):
         self.setObjectName("topbar")
         self.setFixedHeight(50)
         self._words = words
-        brand = QLabel("Zweispalter")
-        brand.setObjectName("brand")
-        brand.setFixedWidth(220)
-        self.new = self._button(words.gettext("New press release"), "primary", self.new_requested, "Ctrl+N")
+        self._brand = QLabel("Zweispalter")
+        self._brand.setObjectName("brand")
+        self._brand.setFixedWidth(220)
+        self._new_names = (words.gettext("New press release"), words.gettext("New"))
+        self.new = self._button(self._new_names[0], "primary", self.new_requested, "Ctrl+N")
         self.import_ = self._button(words.gettext("Import"), "", self.import_requested, "Ctrl+O")
-        self.send = self._button(words.gettext("Enter as sent"), "", self.send_requested, "")
+        self.send = self._button(words.gettext("Record as sent"), "", self.send_requested, "")
         self.archive = self._button(words.gettext("Archive it"), "", self.archive_requested, "")
         self.export = self._button(words.gettext("Export"), "primary", self.export_requested, "Ctrl+E")
         self.steps = {status: Step(status, status_name(words, status), theme, self) for status in STEPS}
-        self._lay_out(brand)
+        self._can_send = False
+        self._lay_out()
         self.show_release(None)
 
     def _button(self, name: str, kind: str, wish: object, keys: str) -> QPushButton:
@@ -92,23 +94,36 @@ class TopBar(QFrame):
         button.clicked.connect(wish)
         return button
 
-    def _lay_out(self, brand: QLabel) -> None:
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(10)
-        for widget in (brand, self.new, self.import_):
+        for widget in (self._brand, self.new, self.import_):
             row.addWidget(widget)
         row.addStretch(1)
+        steps = QHBoxLayout()
+        steps.setSpacing(4)
+        row.addLayout(steps)
         for index, step in enumerate(self.steps.values()):
             if index:
                 arrow = QLabel("›")
                 arrow.setObjectName("muted")
-                row.addWidget(arrow)
-            row.addWidget(step)
+                steps.addWidget(arrow)
+            steps.addWidget(step)
             step.clicked.connect(lambda _=False, step=step: self._step_clicked(step))
         row.addStretch(1)
         for widget in (self.send, self.archive, self.export):
             row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the name of the program goes first, then words; sending stays on its step."""
+        self._brand.setVisible(self.width() >= 1200)
+        self.new.setText(self._new_names[0 if self.width() >= 1080 else 1])
+        self.send.setVisible(self._can_send and self.width() >= 1000)
 
     def _step_clicked(self, step: Step) -> None:
         step.setChecked(not step.isChecked())  # the release decides what is shown
@@ -127,6 +142,7 @@ class TopBar(QFrame):
             shown = Status.SENT if archived else status
             step.setChecked(step.status is shown)
             step.setVisible(release is not None)
-        self.send.setVisible(release is not None and status not in (Status.SENT, Status.ARCHIVED))
+        self._can_send = release is not None and status not in (Status.SENT, Status.ARCHIVED)
+        self._make_room()
         self.archive.setVisible(status is Status.SENT)
         self.export.setEnabled(release is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -122,6 +123,8 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._show_change)
         session.saved.connect(self._show_saved)
         session.failed.connect(self.tell)
+        session.save_failed.connect(self._show_save_failure)
+        session.leaving.connect(self._leave_field)
         session.start_failed.connect(self._show_start_failure)
         session.records_loaded.connect(self.side.show_records)
         session.imported.connect(self._show_imported)
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         session = self.session
         self.library.search_requested.connect(session.search)
         self.library.open_requested.connect(self._open)
+        self.library.delete_requested.connect(self._delete)
         self.topbar.new_requested.connect(session.new_release)
         self.topbar.import_requested.connect(self._import)
         self.topbar.status_requested.connect(self._set_status)
@@ -158,6 +162,9 @@ class MainWindow(QMainWindow):
             (QKeySequence("Alt+Up"), lambda: self.editor.move_active(-1)),
             (QKeySequence("Alt+Down"), lambda: self.editor.move_active(1)),
             (QKeySequence("Ctrl+."), self.editor.confirm_active),
+            (QKeySequence("Ctrl+Shift+Return"), self.editor.choose_kind_below),
+            (QKeySequence("Ctrl+M"), self.editor.show_active_menu),
+            (QKeySequence("F4"), self.editor.enter_details),
         ):
             action = QAction(self)
             action.setShortcut(keys)
@@ -171,10 +178,11 @@ class MainWindow(QMainWindow):
         self.library.show_summaries(summaries, self.session.open_id)
 
     def _show_draft(self, draft: Draft) -> None:
-        self.editor.open(draft, self.session.pictures.path)
+        self.editor.open(draft, self.session.pictures.image)
         self.topbar.show_release(draft.present)
         self.library.select(draft.present.id)
-        self.footer.show_saved(None)
+        summary = self.library.model.summary_of(draft.present.id)
+        self.footer.show_saved(summary.modified if summary else None)
         if self.editor.rows and not self.library.list.hasFocus():
             self.editor.rows.focus_first()
 
@@ -191,6 +199,7 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self, at: datetime) -> None:
         self.footer.show_saved(at)
+        self.footer.clear_failure()
 
     def _show_imported(self, count: int, errors: list[EditorError]) -> None:
         words = self._words
@@ -215,13 +224,25 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: EditorError) -> None:
         """One sentence about what could not be done."""
-        self.footer.show_message(self._words.tell(error), lasting=True)
+        self.footer.show_message(self._words.tell(error))
+
+    def _show_save_failure(self, error: EditorError) -> None:
+        """Stays until the next save that works."""
+        self.footer.show_failure(self._words.tell(error))
 
     # -- what the user wishes
 
     def _open(self, release_id: str) -> None:
         self._leave_field()
         self.session.open(release_id)
+
+    def _delete(self, release_id: str) -> None:
+        words = self._words
+        summary = self.library.model.summary_of(release_id)
+        headline = summary.headline.either(summary.lead) if summary else ""
+        self.session.delete(release_id)
+        text = words.gettext("Deleted: {headline}").format(headline=headline or words.gettext("Without headline"))
+        self.footer.offer(text, words.gettext("Undo"), lambda: self.session.undelete(release_id))
 
     def _leave_field(self) -> None:
         if self.editor.rows:
@@ -233,8 +254,8 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         self._step(lambda draft: draft.redo())
 
-    def _step(self, step: object) -> None:
-        if self.session.draft and callable(step):
+    def _step(self, step: Callable[[Draft], None]) -> None:
+        if self.session.draft:
             try:
                 step(self.session.draft)
             except EditorError as error:
@@ -268,9 +289,9 @@ class MainWindow(QMainWindow):
         dialog.export_requested.connect(self._start_export)
         self.session.export_progressed.connect(dialog.show_progress)
         self.session.exported.connect(dialog.show_done)
-        self.session.export_failed.connect(lambda error: dialog.show_failure(self._words.tell(error)))
+        self.session.export_failed.connect(dialog.show_error)
         self.export_dialog = dialog
-        dialog.destroyed.connect(self._forget_dialogs)
+        dialog.finished.connect(self._forget_export)
         dialog.open()
 
     def _start_export(self, wish: ExportWish) -> None:
@@ -289,18 +310,24 @@ class MainWindow(QMainWindow):
         from editor.ui.send_dialog import SendDialog
 
         self._leave_field()
-        dialog = SendDialog(draft.present, self._words, self)
+        dialog = SendDialog(draft.present, self._words, self._ask, self)
         self._theme.style(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.send_requested.connect(lambda language, to: self.session.send(Language(language), to))
+        dialog.send_requested.connect(self._start_send)
         self.session.sent.connect(dialog.accept)
-        self.session.send_failed.connect(lambda error: dialog.show_failure(self._words.tell(error)))
+        self.session.send_failed.connect(dialog.show_error)
         self.send_dialog = dialog
-        dialog.destroyed.connect(self._forget_dialogs)
+        dialog.finished.connect(self._forget_send)
         dialog.open()
 
-    def _forget_dialogs(self) -> None:
-        self.export_dialog = self.send_dialog = None
+    def _start_send(self, language: Language, recipients: str, incomplete: bool) -> None:
+        self.session.send(language, recipients, allow_incomplete=incomplete)
+
+    def _forget_export(self) -> None:
+        self.export_dialog = None
+
+    def _forget_send(self) -> None:
+        self.send_dialog = None
 
     # -- files dropped on the window, and the end
 
@@ -329,9 +356,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_field()
         error = self.session.close()
-        if isinstance(error, EditorError) and not self._ask.confirm(
+        if error is not None and not self._ask.confirm(
             self._words.gettext("The last changes could not be saved"),
-            self._words.tell(error),
+            self._words.tell(error) if isinstance(error, EditorError) else str(error),
             self._words.gettext("Quit and lose them"),
         ):
             event.ignore()

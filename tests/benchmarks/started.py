@@ -62,7 +62,7 @@ def ours(application: QApplication, data: Path) -> None:
         tell("ready")
         QTimer.singleShot(300, application.quit)
 
-    window.session.library_loaded.connect(lambda *_: QTimer.singleShot(0, loaded))
+    window.session.release_opened.connect(lambda *_: QTimer.singleShot(0, loaded))
     application.exec()
     print("memory", resident())
     window.close()

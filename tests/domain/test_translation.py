@@ -7,6 +7,7 @@ import pytest
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind, Position, Quote
 from editor.domain.edits import (
+    change_kind,
     copy_source,
     merge_with_previous,
     set_only,
@@ -148,3 +149,63 @@ def test_copying_the_source_fills_the_following_side() -> None:
 def test_progress_counts_blocks_meant_for_both_languages() -> None:
     draft = release(paragraph("Ja.", "Yes."), paragraph("Nein."), paragraph())
     assert (draft.progress().current, draft.progress().total, draft.progress().missing) == (1, 2, 1)
+
+
+def test_merging_lists_keeps_their_items_apart() -> None:
+    one, two = (Block(kind=Kind.BULLETS, text=passage(de, en)) for de, en in (("a\nb", "x\ny"), ("c", "z")))
+    merged = merge_with_previous(release(one, two), two.id)
+    assert merged.blocks[0].text == passage("a\nb\nc", "x\ny\nz")
+
+
+def test_merging_with_a_block_for_one_language_loses_nothing_in_the_other() -> None:
+    alone, both = Block(kind=Kind.PARAGRAPH, text=passage("Nur deutsch."), only=DE), paragraph("Zwei.", "Two.")
+    merged = merge_with_previous(release(alone, both), both.id).blocks[0]
+    assert merged.only is None
+    assert merged.text.en.plain == "Two."
+
+
+def test_merging_headline_and_subheadline_puts_a_space_between() -> None:
+    head = Block(kind=Kind.HEADLINE, text=passage("Kopf"))
+    sub = Block(kind=Kind.SUBHEADLINE, text=passage("Unter"))
+    assert merge_with_previous(release(head, sub), sub.id).blocks[0].text.de.plain == "Kopf Unter"
+
+
+def test_splitting_and_merging_keeps_what_an_outdated_translation_was_made_from() -> None:
+    stale = paragraph("Alt eins. Alt zwei.", "One. Two.").with_text(DE, text("Neu eins. Neu zwei."))
+    draft = release(stale)
+    halves = split_block(draft, stale.id, DE, len("Neu eins. "), len("One. "))
+    assert states(halves) == [State.OUTDATED, State.OUTDATED]
+    assert states(merge_with_previous(halves, halves.blocks[1].id)) == [State.OUTDATED]
+
+
+def test_a_split_in_the_translation_alone_stays_outdated_after_joining() -> None:
+    draft = release(paragraph("Eins.", "One. Two."))
+    halves = split_block(draft, draft.blocks[0].id, EN, len("One. "), None)
+    changed = set_text(halves, halves.blocks[0].id, DE, text("Ganz anderes."))
+    assert State.OUTDATED in states(merge_with_previous(changed, changed.blocks[1].id))
+
+
+def test_splitting_an_interrupted_quote_keeps_its_words_in_order() -> None:
+    quote = Quote(id="q", text=passage("A eins. A zwei,"), text2=passage("C drei."), position=Position.BETWEEN)
+    first, second = split_block(release(quote), "q", DE, len("A eins. "), None).blocks
+    assert isinstance(first, Quote)
+    assert isinstance(second, Quote)
+    assert (first.text.de.plain, first.unattributed, first.text2.is_blank) == ("A eins. ", True, True)
+    assert (second.text.de.plain, second.text2.de.plain) == ("A zwei,", "C drei.")
+
+
+def test_a_quote_that_becomes_prose_keeps_its_state_under_an_english_lead() -> None:
+    quote = Quote(id="q", text=BLANK.with_text(EN, text("Hello.")).with_text(DE, text("Hallo.")).settled(EN))
+    draft = Release(lead=EN, blocks=(quote,))
+    assert states(change_kind(draft, "q", Kind.PARAGRAPH)) == [State.CURRENT]
+
+
+def test_an_english_quote_that_becomes_prose_in_a_german_release_stays_current() -> None:
+    both = BLANK.with_text(EN, text("Hello.")).with_text(DE, text("Hallo.")).settled(EN)
+    draft = release(Quote(id="q", text=both, original_language=EN))
+    assert states(change_kind(draft, "q", Kind.PARAGRAPH)) == [State.CURRENT]
+
+
+def test_a_language_that_no_block_is_meant_for_is_none_of_the_release() -> None:
+    alone = Block(kind=Kind.PARAGRAPH, text=passage("Nur deutsch.", "Left over."), only=DE)
+    assert release(alone).languages == (DE,)

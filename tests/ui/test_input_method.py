@@ -62,3 +62,19 @@ def test_a_cancelled_composition_leaves_nothing(desk: Desk) -> None:
     compose(desk, "´")
     compose(desk, "")
     assert headline(desk) == "Caf"
+
+
+def test_what_undo_did_meanwhile_is_shown_after_a_cancelled_composition(desk: Desk) -> None:
+    desk.type("Eins zwei")
+    compose(desk, "´")
+    desk.window.undo()
+    compose(desk, "")
+    assert desk.field().text.plain == headline(desk) == "Eins "
+
+
+def test_a_combining_mark_keeps_offsets_right(desk: Desk) -> None:
+    desk.type("Gru")
+    compose(desk, "", "\u0308")
+    desk.type("n. Blau.")
+    assert headline(desk) == "Grün. Blau."
+    assert desk.field().cursor_at == len("Grün. Blau.")

@@ -118,3 +118,16 @@ def test_a_damaged_archive_is_replaced_by_its_newest_backup(make_desk: MakeDesk,
         desk.session.start("", with_sample=False)
     assert lines(desk) == ["In progress", "Gerettet"]
     assert "damaged" in desk.ask.heard[-1][1]
+
+
+def test_a_deleted_release_can_be_brought_back(make_desk: MakeDesk, tmp_path: Path) -> None:
+    fill(tmp_path / "data", release("Bleibt"))
+    desk = make_desk()
+    desk.bot.waitUntil(lambda: desk.session.draft is not None)
+    desk.window.library.list.setFocus()
+    QTest.keyClick(desk.window.library.list, Qt.Key.Key_Delete)
+    desk.bot.waitUntil(lambda: lines(desk) == [])
+    assert desk.session.draft is None
+    with desk.bot.waitSignal(desk.session.release_opened):
+        QTest.mouseClick(desk.window.footer.action, Qt.MouseButton.LeftButton)
+    assert desk.release.headline(desk.release.lead).plain == "Bleibt"

@@ -45,7 +45,7 @@ def test_a_chosen_picture_is_kept_in_the_archive(desk: Desk, tmp_path: Path) -> 
     desk.bot.waitUntil(lambda: bool(photo(desk).file))
     desk.bot.waitUntil(lambda: row.thumbnail.has_picture)
     picture(tmp_path).unlink()
-    assert desk.session.pictures.path(photo(desk).file)
+    assert desk.session.pictures.image(photo(desk).file)
 
 
 def test_a_file_that_is_no_picture_is_told_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -61,12 +61,13 @@ def test_a_full_disk_is_told_and_the_text_stays_and_is_saved_later(desk: Desk, m
     desk.wait_saved()
     with monkeypatch.context() as patched:
         patched.setattr(Archive, "save", full)
-        with desk.bot.waitSignal(desk.session.failed):
+        with desk.bot.waitSignal(desk.session.save_failed):
             desk.type("Zwei Netzwerke")
         assert desk.window.footer.message == "The disk is full."
         assert desk.release.headline(desk.release.lead).plain == "Zwei Netzwerke"
     desk.type("!")
     assert desk.stored().headline(desk.release.lead).plain == "Zwei Netzwerke!"
+    assert desk.window.footer.message == ""
 
 
 def test_closing_asks_before_it_loses_what_cannot_be_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Kind
+from editor.domain.blocks import Kind, Position, Quote
+from editor.domain.edits import change_kind, set_block, set_text
 from editor.domain.passage import State
+from editor.domain.richtext import RichText, Span
 from editor.ui.writing.quote_row import QuoteRow
 from tests.ui.conftest import Desk, MakeDesk
 
@@ -263,3 +267,105 @@ def test_prose_after_a_quote_runs_in_instead_of_mixing_with_it(desk: Desk) -> No
     desk.press(Qt.Key.Key_Backspace)
     assert [plain(desk, i, DE) for i in (5, 6)] == ["Wir öffnen.", "Das freut alle."]
     assert desk.release.blocks[6].run_in
+
+
+def test_undone_words_do_not_make_a_translation_current(desk: Desk) -> None:
+    go_to(desk, Kind.LEAD, DE)
+    desk.type("Das Labor.\tThe lab.\t")
+    go_to(desk, Kind.LEAD, DE)
+    desk.press(Qt.Key.Key_End)
+    desk.type(" Es öffnet.")
+    go_to(desk, Kind.LEAD, EN)
+    desk.press(Qt.Key.Key_End)
+    desk.type(" New.")
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.release.blocks[3].state(DE) is State.CURRENT
+    go_to(desk, Kind.LEAD, EN)
+    desk.undo()
+    assert desk.release.blocks[3].state(DE) is State.OUTDATED
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.release.blocks[3].state(DE) is State.OUTDATED
+
+
+def test_quotes_of_two_speakers_are_never_joined(desk: Desk) -> None:
+    rows = desk.window.editor.rows
+    assert rows
+    for name, words in (("Anna", "Eins."), ("Bernd", "Zwei.")):
+        rows.add(Kind.QUOTE)
+        quote = desk.release.blocks[-1].id
+        desk.type(words)
+        rows.row(quote).target("speaker.name", DE).setFocus()
+        desk.type(name)
+    rows.focus_block(desk.release.blocks[-1].id, DE, 0)
+    desk.press(Qt.Key.Key_Backspace)
+    assert [plain(desk, i, DE) for i in (5, 6)] == ["Eins.", "Zwei."]
+
+
+def test_keys_in_the_second_part_of_a_quote_leave_the_first_alone(desk: Desk) -> None:
+    rows = desk.window.editor.rows
+    assert rows
+    rows.add(Kind.QUOTE)
+    quote = desk.release.blocks[-1]
+    desk.type("Wir starten")
+    draft = desk.session.draft
+    assert draft
+    assert isinstance(quote, Quote)
+    interrupted = replace(quote, text=desk.release.blocks[-1].text, position=Position.BETWEEN)
+    draft.apply(lambda r: set_block(r, interrupted))
+    desk.press(Qt.Key.Key_Down)
+    desk.type("und bleiben")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Home)
+    desk.press(Qt.Key.Key_Backspace)
+    kept = desk.release.block(quote.id)
+    assert isinstance(kept, Quote)
+    assert (kept.text.de.plain, kept.text2.de.plain) == ("Wir starten", "und bleiben")
+    assert desk.field().cursor_at == len("Wir starten")
+
+
+def test_typing_goes_on_while_another_release_is_loaded(desk: Desk) -> None:
+    desk.type("Erste")
+    first = desk.session.open_id
+    desk.open_new()
+    desk.type("Zweite")
+    second = desk.session.open_id
+    desk.wait_saved()
+    with desk.bot.waitSignal(desk.session.release_opened):
+        desk.window.library.open_requested.emit(first)
+        desk.type(" mit Text")
+    desk.open(second)
+    assert desk.release.headline(DE).plain == "Zweite mit Text"
+
+
+def test_details_and_menus_are_reached_by_key(desk: Desk) -> None:
+    rows = desk.window.editor.rows
+    assert rows
+    rows.add(Kind.QUOTE)
+    desk.type("Wir öffnen.")
+    desk.press(Qt.Key.Key_F4)
+    desk.type("Jana Brandt")
+    quote = desk.release.blocks[-1]
+    assert isinstance(quote, Quote)
+    assert quote.speaker.name == "Jana Brandt"
+    desk.press(Qt.Key.Key_F4)
+    assert desk.field().text.plain == "Wir öffnen."
+
+
+def test_changing_the_kind_keeps_the_cursor_in_the_row(desk: Desk) -> None:
+    go_to(desk, Kind.PARAGRAPH, DE)
+    desk.type("Ein Satz.")
+    draft = desk.session.draft
+    assert draft
+    draft.apply(lambda r: change_kind(r, r.blocks[4].id, Kind.CROSSHEAD))
+    assert desk.field().text.plain == "Ein Satz."
+
+
+def test_words_after_a_link_are_not_part_of_it(desk: Desk) -> None:
+    go_to(desk, Kind.PARAGRAPH, DE)
+    draft = desk.session.draft
+    assert draft
+    link = RichText.of([Span("hier", href="https://optik.example")])
+    draft.apply(lambda r: set_text(r, r.blocks[4].id, DE, link))
+    desk.press(Qt.Key.Key_End)
+    desk.type(" und da")
+    assert [span.text for span in desk.release.blocks[4].text.de.spans] == ["hier", " und da"]

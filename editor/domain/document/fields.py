@@ -95,13 +95,13 @@ class Fields:
             return None
         try:
             at = datetime.fromisoformat(value)
-        except ValueError:
-            at = None
-        if at is None or at.tzinfo is None:
-            raise DocumentError(
-                "{place} should be an instant with its zone, like 2027-02-21T10:00:00+01:00.", place=self.place(key)
-            )
-        return at.astimezone(UTC)
+            if at.tzinfo is not None:
+                return at.astimezone(UTC)
+        except (ValueError, OverflowError):
+            pass  # told below, like a wall time without a zone
+        raise DocumentError(
+            "{place} should be an instant with its zone, like 2027-02-21T10:00:00+01:00.", place=self.place(key)
+        )
 
     def zone(self, key: str, default: str = "Europe/Berlin") -> str:
         name = self.text(key) or default

@@ -23,9 +23,9 @@ from editor.ui.writing.context import WritingContext
 class FactButton(QAbstractButton):
     """A small label above its value; a dashed line says that it can be edited."""
 
-    def __init__(self, label: str, theme: Theme, parent: QWidget, *, plain: bool = False) -> None:
+    def __init__(self, label: str, theme: Theme, parent: QWidget, *, shrinks: bool, plain: bool = False) -> None:
         super().__init__(parent)
-        self._label, self._theme, self._plain = label, theme, plain
+        self._label, self._theme, self._plain, self._shrinks = label, theme, plain, shrinks
         self._value = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -48,6 +48,8 @@ class FactButton(QAbstractButton):
         return QSize(min(max(widths), 300) + 22, 50)
 
     def minimumSizeHint(self) -> QSize:
+        if not self._shrinks:
+            return self.sizeHint()
         font = self._theme.sans(14 if self._plain else 12)
         return QSize(QFontMetrics(font).horizontalAdvance(self._label) + 22, 50)
 
@@ -76,6 +78,10 @@ class FactButton(QAbstractButton):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
+_SHRINKING = frozenset({"issuers", "contacts"})
+"""Facts that may be cut in a narrow window; place, date and embargo never are."""
+
+
 class FactsBar(QFrame):
     """Shows the facts of the open release in the language of the interface."""
 
@@ -85,12 +91,12 @@ class FactsBar(QFrame):
         context.theme.style(self)
         self._context = context
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 40, 8)
-        row.setSpacing(6)
+        row.setContentsMargins(14, 8, 36, 8)
+        row.setSpacing(2)
         self._buttons: dict[str, tuple[FactButton, Callable[[Release], str]]] = {}
         words = context.words
         for key, (label, value) in _facts(words).items():
-            button = FactButton(label, context.theme, self, plain=key == "more")
+            button = FactButton(label, context.theme, self, shrinks=key in _SHRINKING, plain=key == "more")
             button.clicked.connect(lambda _=False, key=key: self.edit(key))
             row.addWidget(button)
             self._buttons[key] = (button, value)
@@ -104,8 +110,8 @@ class FactsBar(QFrame):
 
     def _make_room(self) -> None:
         """The source has a row of its own: in a narrow window it leaves the bar to the other facts."""
-        needed = sum(button.sizeHint().width() + 6 for button, _ in self._buttons.values())
-        self.button("source").setVisible(needed + 58 <= self.width())
+        needed = sum(button.sizeHint().width() + 2 for button, _ in self._buttons.values())
+        self.button("source").setVisible(needed + 54 <= self.width())
 
     def show_release(self, release: Release) -> None:
         for button, value in self._buttons.values():
@@ -117,10 +123,13 @@ class FactsBar(QFrame):
     def edit(self, fact: str) -> None:
         """Opens the sheet of a fact under its button."""
         button, _ = self._buttons[fact]
-        self.sheet = Popover(button.accessibleName(), self)
+        title = self._context.words.gettext("More details") if fact == "more" else button.accessibleName()
+        self.sheet = Popover(title, self)
         self._context.theme.style(self.sheet)
         SHEETS[fact](self.sheet, self._context)
         self.sheet.closed.connect(self._tidy)
+        self.sheet.undo_requested.connect(lambda: self._context.step(self._context.draft.undo))
+        self.sheet.redo_requested.connect(lambda: self._context.step(self._context.draft.redo))
         self.sheet.open_below(button)
 
     def button(self, fact: str) -> FactButton:
@@ -136,7 +145,7 @@ def _facts(words: Catalogue) -> dict[str, tuple[str, Callable[[Release], str]]]:
     language = Language.DE if words.language == "de" else Language.EN
     return {
         "issuers": (
-            words.gettext("Issuer"),
+            words.gettext("Issuers"),
             lambda release: ", ".join(issuer.name.either(language) for issuer in release.issuers),
         ),
         "dateline": (words.gettext("Place and date"), lambda release: _dateline(release, language)),

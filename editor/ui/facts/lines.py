@@ -23,6 +23,9 @@ class FactText:
     write: Callable[[Release, str], Release]
     language: Language | None = None
     long: bool = False
+    hint: str = ""
+    reads: Callable[[str, str], bool] = lambda shown, text: shown == text
+    """Whether an entry that shows one text need not be rewritten for another: a comma may be half typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Line:
     texts: tuple[FactText, ...]
 
 
-def shared(label: str, name: str, *, long: bool = False) -> Line:
+def shared(label: str, name: str, *, long: bool = False, hint: str = "") -> Line:
     """A plain text of the release."""
     return Line(
         label,
@@ -43,6 +46,7 @@ def shared(label: str, name: str, *, long: bool = False) -> Line:
                 lambda release: str(getattr(release, name)),
                 lambda release, text: _with(release, name, clean(text, lines=True)),
                 long=long,
+                hint=hint,
             ),
         ),
     )
@@ -134,6 +138,16 @@ def keywords_line(words: Catalogue) -> Line:
     """Keywords in one text, separated by commas."""
 
     def write(release: Release, text: str) -> Release:
-        return replace(release, keywords=tuple(word.strip() for word in clean(text).split(",") if word.strip()))
+        keywords = listed(text)
+        return release if keywords == release.keywords else replace(release, keywords=keywords)
 
-    return Line(words.gettext("Keywords"), (FactText("keywords", lambda release: ", ".join(release.keywords), write),))
+    def reads(shown: str, text: str) -> bool:
+        return listed(shown) == listed(text)
+
+    text = FactText("keywords", lambda release: ", ".join(release.keywords), write, reads=reads)
+    return Line(words.gettext("Keywords"), (text,))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words between commas."""
+    return tuple(word.strip() for word in clean(text).split(",") if word.strip())

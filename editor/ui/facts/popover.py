@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.release import Release
 from editor.ui.facts.form import Form
+
+TALL = 460
+"""Pixels of what is scrolled once something was added to it."""
 
 
 class Popover(QFrame):
     """A light sheet over the window; Escape or a click beside it closes it."""
 
     closed = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -30,6 +35,7 @@ class Popover(QFrame):
         self._column.addWidget(heading)
         self._parts: list[Callable[[Release], None]] = []
         self._first: QWidget | None = None
+        self._inner: tuple[QVBoxLayout, QScrollArea] | None = None
 
     def add(self, part: QWidget, show_release: Callable[[Release], None] | None = None) -> None:
         self._column.addWidget(part)
@@ -37,6 +43,25 @@ class Popover(QFrame):
             self._parts.append(show_release)
         if isinstance(part, Form) and self._first is None:
             self._first = part.first
+
+    def add_part(self, show_release: Callable[[Release], None]) -> None:
+        """Something inside a part that shows the release by itself."""
+        self._parts.append(show_release)
+
+    def add_below(self, parts: Sequence[QWidget]) -> None:
+        """Adds parts at the end of what is scrolled, and shows them."""
+        if self._inner is None:
+            return
+        column, area = self._inner
+        for part in parts:
+            column.insertWidget(column.count() - 1, part)
+            part.show()
+            if isinstance(part, Form):
+                self._parts.append(part.show_release)
+                if part.first:
+                    part.first.setFocus()
+        area.setMinimumHeight(TALL)
+        self.adjustSize()
 
     def add_scrolled(self, parts: Sequence[QWidget], height: int) -> None:
         """Adds parts that may be taller than the screen."""
@@ -57,6 +82,7 @@ class Popover(QFrame):
         area.setWidget(inner)
         area.setMinimumSize(inner.sizeHint().width() + 24, min(height, inner.sizeHint().height() + 6))
         self._column.addWidget(area)
+        self._inner = (column, area)
 
     def show_release(self, release: Release) -> None:
         for show in self._parts:
@@ -73,6 +99,15 @@ class Popover(QFrame):
         self.show()
         if self._first:
             self._first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The sheet is a window of its own, which the keys of the main window do not reach."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

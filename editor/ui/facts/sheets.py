@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor.domain.bilingual import LANGUAGES
 from editor.domain.edits import switch_lead
 from editor.domain.release import Release
 from editor.i18n import Catalogue
+from editor.terms import language_name
 from editor.ui.choice import Choice
 from editor.ui.facts.form import Form
 from editor.ui.facts.lines import (
@@ -21,8 +22,7 @@ from editor.ui.facts.lines import (
     shared,
 )
 from editor.ui.facts.popover import Popover
-from editor.ui.facts.timing import DateLine, EmbargoEditor
-from editor.ui.words import language_name
+from editor.ui.facts.timing import EmbargoEditor, ReleaseDay
 from editor.ui.writing.context import WritingContext
 
 TALL = 520
@@ -36,9 +36,10 @@ def _issuers(sheet: Popover, context: WritingContext) -> None:
 
 def _dateline(sheet: Popover, context: WritingContext) -> None:
     form = Form([bilingual(context.words.gettext("Place"), "place")], context)
-    day = DateLine(context)
+    day = ReleaseDay(context)
+    form.add_line(context.words.gettext("Date"), day)
     sheet.add(form, form.show_release)
-    sheet.add(day, day.show_release)
+    sheet.add_part(day.show_release)
 
 
 def _embargo(sheet: Popover, context: WritingContext) -> None:
@@ -47,14 +48,27 @@ def _embargo(sheet: Popover, context: WritingContext) -> None:
 
 
 def _contacts(sheet: Popover, context: WritingContext) -> None:
-    words, count = context.words, len(context.draft.present.contacts)
+    """The contacts there are, and a button for one more."""
+    words = context.words
     parts: list[QWidget] = []
-    for index in range(max(count, 1) + (1 if count else 0)):
-        if index:
-            further = words.gettext("Another contact") if index == count else words.gettext("Contact")
-            parts.append(_heading(further))
+    for index in range(max(len(context.draft.present.contacts), 1)):
+        parts += [_heading(words.gettext("Contact"))] if index else []
         parts.append(Form(contact_lines(words, index), context))
     sheet.add_scrolled(parts, TALL)
+    add = QPushButton(words.gettext("Add another contact"))
+    add.setObjectName("quiet")
+    sheet.add(add)
+
+    def unfold() -> None:
+        add.hide()
+        sheet.add_below(
+            [
+                _heading(words.gettext("Contact")),
+                Form(contact_lines(words, max(1, len(context.draft.present.contacts))), context),
+            ]
+        )
+
+    add.clicked.connect(unfold)
 
 
 def _source(sheet: Popover, context: WritingContext) -> None:
@@ -71,13 +85,14 @@ def _more(sheet: Popover, context: WritingContext) -> None:
     form = Form(
         [
             bilingual(words.gettext("Label"), "label"),
-            shared(words.gettext("Number"), "number"),
+            shared(words.gettext("Number"), "number", hint=words.gettext("given at the first final export")),
             keywords_line(words),
             bilingual(words.gettext("Licence line"), "licence"),
         ],
         context,
     )
-    parts: list[QWidget] = [form, _heading(words.gettext("Lead language")), lead]
+    form.add_line(words.gettext("Lead language"), lead)
+    parts: list[QWidget] = [form]
     parts += _boilerplates(words, context, release)
     note = Form([shared(words.gettext("Internal note"), "note", long=True)], context)
     sheet.add_scrolled([*parts, _heading(words.gettext("For ourselves")), note], TALL)
@@ -87,7 +102,8 @@ def _boilerplates(words: Catalogue, context: WritingContext, release: Release) -
     parts: list[QWidget] = []
     for index in range(len(release.boilerplates) + 1):
         new = index == len(release.boilerplates)
-        parts.append(_heading(words.gettext("New boilerplate") if new else words.gettext("Boilerplate")))
+        name = words.gettext("Boilerplate {number}").format(number=index + 1)
+        parts.append(_heading(words.gettext("New boilerplate") if new else name))
         parts.append(Form(boilerplate_lines(words, index), context))
     return parts
 
@@ -95,6 +111,7 @@ def _boilerplates(words: Catalogue, context: WritingContext, release: Release) -
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName("sheetHeading")
+    label.setIndent(0)
     return label
 
 

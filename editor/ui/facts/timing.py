@@ -13,11 +13,24 @@ from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.facts import Embargo, EmbargoKind
 from editor.domain.release import Release
 from editor.i18n import Catalogue
+from editor.terms import language_name
 from editor.ui.choice import Choice
-from editor.ui.words import language_name
 from editor.ui.writing.context import WritingContext
 
 ZONES = ("Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/London", "UTC", "America/New_York")
+
+
+def zone_name(words: Catalogue, zone: str) -> str:
+    """The city by which people know the zone, with the letters that are printed for it."""
+    return {
+        "Europe/Berlin": words.gettext("Berlin (CET/CEST)"),
+        "Europe/Vienna": words.gettext("Vienna (CET/CEST)"),
+        "Europe/Zurich": words.gettext("Zurich (CET/CEST)"),
+        "Europe/London": words.gettext("London (GMT/BST)"),
+        "America/New_York": words.gettext("New York (EST/EDT)"),
+    }.get(zone, zone.replace("_", " "))
+
+
 _NONE = QDate(1900, 1, 1)
 
 
@@ -34,6 +47,7 @@ class DayEdit(QDateEdit):
         self.setDisplayFormat(date_format(words))
         self.setMinimumDate(_NONE)
         self.setSpecialValueText(words.gettext("no date"))
+        self.setDate(_NONE)
         self.setAccessibleName(name)
 
     def show_day(self, day: date | None) -> None:
@@ -49,34 +63,21 @@ class DayEdit(QDateEdit):
         return None if chosen == _NONE else date(chosen.year(), chosen.month(), chosen.day())
 
 
-class DateLine(QWidget):
+class ReleaseDay(DayEdit):
     """The date of the release."""
 
     def __init__(self, context: WritingContext) -> None:
-        super().__init__()
+        super().__init__(context.words.gettext("Date"), context.words)
         self._context = context
-        words = context.words
-        self.day_edit = DayEdit(words.gettext("Date"), words)
-        self.day_edit.dateChanged.connect(self._write)
-        label = QLabel(words.gettext("Date"))
-        label.setObjectName("detailLabel")
-        label.setBuddy(self.day_edit)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(self.day_edit, 0, 1)
-        grid.setColumnStretch(2, 1)
+        self.dateChanged.connect(self._write)
         self.show_release(context.draft.present)
 
     def _write(self) -> None:
-        self._context.apply(lambda release: replace(release, date=self.day_edit.day))
+        self._context.apply(lambda release: replace(release, date=self.day))
 
     def show_release(self, release: Release) -> None:
-        if release.date is None and not self.day_edit.hasFocus():
-            self.day_edit.show_day(None)
-        elif release.date:
-            self.day_edit.show_day(release.date)
-        self.day_edit.setEnabled(not self._context.locked(None))
+        self.show_day(release.date)
+        self.setEnabled(not self._context.locked(None))
 
 
 class EmbargoEditor(QWidget):
@@ -90,15 +91,17 @@ class EmbargoEditor(QWidget):
             words.gettext("Kind of embargo"),
             {
                 None: words.gettext("no embargo"),
-                EmbargoKind.UNTIL: words.gettext("until a time"),
+                EmbargoKind.UNTIL: words.gettext("until day and time"),
                 EmbargoKind.SPEECH: words.gettext("until a speech begins"),
             },
         )
         self.day_edit = DayEdit(words.gettext("Day"), words)
         self.time_edit = QTimeEdit()
+        self.time_edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.time_edit.setDisplayFormat("HH:mm")
+        self.time_edit.setTime(QTime(10, 0))
         self.time_edit.setAccessibleName(words.gettext("Time"))
-        self._zone = Choice(words.gettext("Time zone"), {zone: zone.replace("_", " ") for zone in ZONES})
+        self._zone = Choice(words.gettext("Time zone"), {zone: zone_name(words, zone) for zone in ZONES})
         self._lines = {language: QLabel() for language in LANGUAGES}
         self._lay_out()
         self.kind.chosen.connect(self._write)
@@ -114,7 +117,7 @@ class EmbargoEditor(QWidget):
         grid.setVerticalSpacing(6)
         for row, (name, widget) in enumerate(
             (
-                (words.gettext("Embargo"), self.kind),
+                (words.gettext("Kind"), self.kind),
                 (words.gettext("Day"), self.day_edit),
                 (words.gettext("Time"), self.time_edit),
                 (words.gettext("Time zone"), self._zone),
@@ -133,7 +136,7 @@ class EmbargoEditor(QWidget):
         for language, line in self._lines.items():
             line.setObjectName("printedLine")
             line.setWordWrap(True)
-            line.setMinimumWidth(380)
+            line.setMinimumWidth(440)
             line.setAccessibleName(language_name(words, language))
             column.addWidget(line)
 
@@ -173,10 +176,8 @@ class EmbargoEditor(QWidget):
         self.time_edit.blockSignals(True)
         self.time_edit.setTime(QTime(local.hour, local.minute))
         self.time_edit.blockSignals(False)
-        if embargo.zone in ZONES:
-            self._zone.show_value(embargo.zone)
-        else:
-            self._zone.addItem(embargo.zone)
+        self._zone.add(embargo.zone, zone_name(self._context.words, embargo.zone))
+        self._zone.show_value(embargo.zone)
 
 
 def printed_embargo(release: Release, language: Language) -> str:

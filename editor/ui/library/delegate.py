@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -52,20 +50,19 @@ class LibraryDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: _Option) -> None:
         if option.selected:
             painter.fillRect(option.rect, self._theme.colour("selected"))
-            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._accent())
+            painter.fillRect(
+                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), self._theme.colour("accent")
+            )
         elif option.hovered:
             hover = self._theme.colour("selected")
             hover.setAlphaF(0.45)
             painter.fillRect(option.rect, hover)
 
-    def _accent(self) -> Qt.GlobalColor:
-        return cast("Qt.GlobalColor", self._theme.colour("accent"))
-
     def _paint_summary(self, painter: QPainter, room: QRect, summary: Summary) -> None:
         lead = summary.lead
         words = self._words
         first = summary.headline[lead] or summary.headline[lead.other] or words.gettext("Without headline")
-        second = summary.headline[lead.other] or words.gettext("Not translated yet")
+        second = summary.headline[lead.other] or self._lacking(summary)
         line = QRect(room.left(), room.top(), room.width(), 20)
         self._text(painter, line, first, "ink", 14, QFont.Weight.DemiBold)
         self._text(painter, line.translated(0, 19), second, "ink_soft", 13.5)
@@ -73,6 +70,14 @@ class LibraryDelegate(QStyledItemDelegate):
         right = self._progress(summary)
         width = self._text(painter, meta, right, "muted", 12, right=True)
         self._text(painter, meta.adjusted(0, 0, -width - 10, 0), self._facts(summary), "muted", 12)
+
+    def _lacking(self, summary: Summary) -> str:
+        words, following = self._words, summary.lead.other
+        if following not in summary.languages:
+            return words.gettext("Not translated yet")
+        if following is Language.EN:
+            return words.gettext("English headline missing")
+        return words.gettext("German headline missing")
 
     def _text(
         self,

@@ -70,6 +70,10 @@ class LibraryModel(QAbstractListModel):
                 return row
         return None
 
+    def summary_of(self, release_id: str) -> Summary | None:
+        row = self.row_of(release_id)
+        return None if row is None else self.summary(row)
+
     def summary(self, row: int) -> Summary | None:
         line = self._lines[row] if 0 <= row < len(self._lines) else None
         return line if isinstance(line, Summary) else None

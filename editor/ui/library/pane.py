@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -49,6 +50,7 @@ class LibraryPane(QFrame):
     search_requested = Signal(str, object)
     """The text, and which status group is shown: "all", "progress", "sent" or "archive"."""
     open_requested = Signal(str)
+    delete_requested = Signal(str)
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,11 @@ class LibraryPane(QFrame):
         view.setAccessibleName(self._words.gettext("Press releases"))
         view.clicked.connect(self._open)
         view.activated.connect(self._open)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(lambda: self._delete(view.currentIndex()))
         return view
 
     def _lay_out(self) -> None:
@@ -104,7 +111,7 @@ class LibraryPane(QFrame):
         chips.setSpacing(7)
         for group, name in (
             ("all", self._words.gettext("All")),
-            ("progress", self._words.gettext("In work")),
+            ("progress", self._words.gettext("In progress")),
             ("sent", self._words.gettext("Sent")),
             ("archive", self._words.gettext("Archive")),
         ):
@@ -175,6 +182,21 @@ class LibraryPane(QFrame):
         summary = self.model.summary(index.row())
         if summary:
             self.open_requested.emit(summary.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if self.model.summary(index.row()) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._words.gettext("Open"), lambda: self._open(index))
+        menu.addAction(self._words.gettext("Delete press release"), lambda: self._delete(index))
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _delete(self, index: QModelIndex) -> None:
+        summary = self.model.summary(index.row())
+        if summary:
+            self.delete_requested.emit(summary.id)
 
     def _enter_list(self) -> None:
         self._timer.stop()

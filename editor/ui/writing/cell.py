@@ -20,6 +20,8 @@ class Cell(QWidget):
         self.field = field
         self._theme = theme
         self._active = False
+        self.texts: QWidget = field
+        """What stands above the details: the field, or the group around it."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(PADDING_X, PADDING_Y, PADDING_X, PADDING_Y)
@@ -27,11 +29,15 @@ class Cell(QWidget):
         self.column.addWidget(field)
         self.column.addStretch(1)
 
-    def place(self, widget: QWidget, index: int) -> None:
-        """Puts `widget` at position `index` of the column, taking it from where it was."""
-        if self.column.indexOf(widget) != index:
-            self.column.removeWidget(widget)
-            self.column.insertWidget(index, widget)
+    def group(self) -> QVBoxLayout:
+        """Takes the texts at the top into a widget of their own, so that what follows can stand level."""
+        self.texts = QWidget()
+        inner = QVBoxLayout(self.texts)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(3)
+        self.column.removeWidget(self.field)
+        self.column.insertWidget(0, self.texts)
+        return inner
 
     def show_active(self, active: bool) -> None:
         if active != self._active:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 from editor.domain.bilingual import Language
 from editor.domain.draft import Draft, Place, Typing
@@ -22,7 +23,7 @@ class WritingContext:
     draft: Draft
     words: Catalogue
     theme: Theme
-    picture: Callable[[str], Path | None]
+    picture: Callable[[str], QImage | None]
     tell: Callable[[EditorError], None]
 
     def apply(self, edit: Edit, *, place: Place | None = None, typing: Typing | None = None) -> bool:
@@ -33,6 +34,13 @@ class WritingContext:
             self.tell(error)
             return False
         return True
+
+    def step(self, step: Callable[[], None]) -> None:
+        """Undo or redo; what was sent meanwhile is told instead."""
+        try:
+            step()
+        except EditorError as error:
+            self.tell(error)
 
     def type_into(self, edit: Edit, field: Place, before: int, after: int, text: str) -> bool:
         """Sends what one key did in a field; keys of one word become one step of the history."""

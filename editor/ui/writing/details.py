@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block
 from editor.domain.draft import Place
 from editor.domain.edits import set_block
+from editor.terms import language_name
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
+from editor.ui.writing.long_entry import LongEntry
 from editor.ui.writing.parts import Part
 
 
@@ -25,14 +28,15 @@ class Details(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 6, 0, 2)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._entries: dict[str, tuple[Part, Entry]] = {}
+        self._entries: dict[str, tuple[Part, Entry | LongEntry]] = {}
         for part in parts:
             self._add(part)
 
     def _add(self, part: Part) -> None:
-        entry = Entry(part.label)
+        name = f"{part.label}, {language_name(self._context.words, self._side)}"
+        entry: Entry | LongEntry = LongEntry(name, self._context.theme) if part.long else Entry(name)
         entry.edited.connect(lambda text, before, after, part=part: self._write(part, text, before, after))
         self.add_line(part.label, entry)
         self._entries[part.name] = (part, entry)
@@ -43,7 +47,8 @@ class Details(QWidget):
         label.setObjectName("detailLabel")
         label.setBuddy(widget)
         row = self._grid.rowCount()
-        self._grid.addWidget(label, row, 0)
+        top = Qt.AlignmentFlag.AlignTop if isinstance(widget, LongEntry) else Qt.AlignmentFlag(0)
+        self._grid.addWidget(label, row, 0, top)
         self._grid.addWidget(widget, row, 1)
 
     def _write(self, part: Part, text: str, before: int, after: int) -> None:
@@ -61,6 +66,11 @@ class Details(QWidget):
             entry.show_hint(part.hint(block))
             entry.show_locked(self._context.locked(part.language))
 
-    def entry(self, name: str) -> Entry | None:
+    def enter(self) -> None:
+        """Puts the cursor into the first entry."""
+        _, first = next(iter(self._entries.values()))
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def entry(self, name: str) -> Entry | LongEntry | None:
         found = self._entries.get(name)
         return found[1] if found else None

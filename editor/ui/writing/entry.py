@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from editor.ui.writing.richdocument import to_points
+from editor.ui.writing.richdocument import to_points, to_units
 
 
 class Entry(QLineEdit):
@@ -19,6 +19,7 @@ class Entry(QLineEdit):
         super().__init__(parent)
         self.setObjectName("entry")
         self.setAccessibleName(name)
+        self.setMaxLength(2**31 - 1)
         self._cursor_before = 0
         self._known = ""
         self.textEdited.connect(self._tell_edit)
@@ -40,7 +41,7 @@ class Entry(QLineEdit):
             self.setReadOnly(locked)
 
     def set_cursor(self, at: int) -> None:
-        self.setCursorPosition(at)
+        self.setCursorPosition(to_units(self.text(), at))
 
     def _remember_cursor(self, old: int, new: int) -> None:
         """A move of the cursor by itself; one that a key brings with it is told with the key."""

@@ -13,7 +13,7 @@ from editor.domain.edits import proposed_source
 from editor.domain.passage import State
 from editor.domain.release import Release
 from editor.domain.richtext import RichText
-from editor.ui.words import language_name
+from editor.terms import language_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.field import Field
@@ -55,13 +55,15 @@ class SourceRow(QWidget):
         return cell
 
     def _write(self, language: Language, text: RichText, before: int, after: int) -> None:
-        self._context.type_into(
+        done = self._context.type_into(
             lambda release: replace(release, source=release.source.with_text(language, text.plain)),
             Place("", "source", language),
             before,
             after,
             text.plain,
         )
+        if not done:
+            self.show_release(self._context.draft.present)
 
     def show_release(self, release: Release) -> None:
         proposed = proposed_source(release)

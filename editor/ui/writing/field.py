@@ -40,6 +40,10 @@ class Way(Enum):
     BACK = "back"
 
 
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+"""A menu takes the focus and gives it back: the writer has not left the field."""
+
+
 def _is_history(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
@@ -66,6 +70,7 @@ class Field(QTextEdit):
         self._text = EMPTY
         self._cursor_before = 0
         self._composing = False
+        self._pending: RichText | None = None
         self._marks = ("", "")
         self._hint = ""
         self._set_up()
@@ -96,7 +101,10 @@ class Field(QTextEdit):
 
     def show_text(self, text: RichText) -> None:
         """Shows `text`; the cursor stays at its place as far as the text allows."""
-        if self._composing or text == self._text:
+        if self._composing:
+            self._pending = text
+            return
+        if text == self._text:
             return
         at = self.cursor_at
         self._rewrite(text)
@@ -125,10 +133,11 @@ class Field(QTextEdit):
 
     def _rewrite(self, text: RichText) -> None:
         self.blockSignals(True)
-        richdocument.write(self.document(), text, self._style.characters(self._theme), self._line())
+        look, first = self._style.characters(self._theme), self._style.first_characters(self._theme)
+        richdocument.write(self.document(), text, look, self._line(), first)
         self.blockSignals(False)
         self._text = text
-        self.setCurrentCharFormat(self._style.characters(self._theme))
+        self.setCurrentCharFormat(first if not text else look)
         self._fit()
         self.viewport().update()
 
@@ -169,6 +178,15 @@ class Field(QTextEdit):
     def _remember_cursor(self) -> None:
         if not self._composing and self.document().characterCount() - 1 == richdocument.units(self._text.plain):
             self._cursor_before = self.cursor_at
+            self._leave_link()
+
+    def _leave_link(self) -> None:
+        """At the end of a link the next word is not part of it."""
+        look = self.currentCharFormat()
+        following = self.textCursor()
+        following.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        if look.isAnchor() and (self.textCursor().atEnd() or not following.charFormat().isAnchor()):
+            self.setCurrentCharFormat(self._style.characters(self._theme))
 
     def _tell_edit(self) -> None:
         if self._composing:
@@ -176,6 +194,10 @@ class Field(QTextEdit):
         text = richdocument.read(self.document())
         if text == self._text:
             return
+        at = richdocument.to_points(text.plain, self.textCursor().position())
+        if richdocument.units(text.plain) != self.document().characterCount() - 1:
+            self._rewrite(text)  # composed or cleaned: the field and its offsets follow
+            self.set_cursor(min(at, len(text)))
         if self._marks[0] or not text or not self._text:
             self.viewport().update()
         self._text = text
@@ -186,8 +208,12 @@ class Field(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
-        if not self._composing:
-            self._tell_edit()
+        if self._composing:
+            return
+        self._tell_edit()
+        pending, self._pending = self._pending, None
+        if pending is not None and not event.commitString():
+            self.show_text(pending)
 
     def toggle_bold(self) -> None:
         self._toggle(richdocument.Mark.BOLD)
@@ -297,11 +323,12 @@ class Field(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._cursor_before = self.cursor_at
-        self.entered.emit()
+        if event.reason() not in _PASSING:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
+        if event.reason() not in _PASSING:
             self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Progress, Release
 from editor.i18n import Catalogue
+from editor.terms import language_name
 from editor.ui.theme import Theme
-from editor.ui.words import language_name
 from editor.ui.writing.cell import PADDING_X
 from editor.ui.writing.margin import Margin
 from editor.ui.writing.rows import MAX_WIDTH, PAGE_LEFT, PAGE_RIGHT, SCROLLBAR
@@ -63,7 +63,7 @@ class ColumnHeader(QWidget):
 
     def _line(self, language: Language) -> tuple[str, str]:
         release, words = self._release, self._words
-        name = language_name(words, language)
+        name = words.gettext("English (UK)") if language is Language.EN else language_name(words, language)
         if release is None:
             return name, ""
         if language is release.lead:

@@ -48,7 +48,7 @@ class Glyph(QAbstractButton):
 class Margin(QWidget):
     """Shows the name of the kind at the height of the first line; plus and handle while active."""
 
-    WIDTH = 128
+    WIDTH = 134
 
     add_requested = Signal(QPoint)
     menu_requested = Signal(QPoint)
@@ -63,14 +63,18 @@ class Margin(QWidget):
         for glyph, wish in ((self._plus, self.add_requested), (self._handle, self.menu_requested)):
             glyph.hide()
             glyph.clicked.connect(lambda _=False, g=glyph, w=wish: w.emit(g.mapToGlobal(QPoint(0, g.height() + 2))))
-        self._plus.move(-2, max(0, top - 11))
-        self._handle.move(-2, max(0, top - 11) + 18)
+        self._plus.move(0, max(0, top - 11))
+        self._handle.move(0, max(0, top - 11) + 18)
 
     def sizeHint(self) -> QSize:
         return QSize(self.WIDTH, self._top + (28 if self._plus.isVisible() or " " in self._name else 9))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def menu_place(self) -> QPoint:
+        """Where a menu of the row opens, on the screen."""
+        return self.mapToGlobal(QPoint(24, self._top + 10))
 
     def show_name(self, name: str) -> None:
         if name != self._name:
@@ -93,6 +97,6 @@ class Margin(QWidget):
         painter.setFont(self._theme.sans(12))
         metrics = painter.fontMetrics()
         painter.setPen(self._theme.colour("muted"))
-        room = QRect(16, self._top - metrics.height() // 2, self.width() - 24, 2 * metrics.height())
+        room = QRect(20, self._top - metrics.height() // 2, self.width() - 28, 2 * metrics.height())
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), self._name)

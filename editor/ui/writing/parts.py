@@ -24,16 +24,18 @@ class Part:
     write: Callable[[Block, str], Block]
     language: Language | None = None
     hint: Callable[[Block], str] = lambda block: ""
+    long: bool = False
 
 
 def with_organisations(person: Person, language: Language, text: str) -> Person:
     """`person` with the organisations that `text` names, separated by semicolons; roles stay in order."""
     names = [name.strip() for name in clean(text).split(";")]
-    kept = list(person.affiliations) + [Affiliation()] * (len(names) - len(person.affiliations))
-    changed = [
-        replace(each, organisation=each.organisation.with_text(language, names[index] if index < len(names) else ""))
-        for index, each in enumerate(kept)
-    ]
+    changed, given = list(person.affiliations), iter(names)
+    shown = [index for index, each in enumerate(changed) if each.organisation[language]]
+    for index in shown or range(len(changed)):
+        organisation = changed[index].organisation.with_text(language, next(given, ""))
+        changed[index] = replace(changed[index], organisation=organisation)
+    changed += [Affiliation(organisation=Bilingual.only(language, name)) for name in given]
     return replace(person, affiliations=tuple(each for each in changed if each.organisation or each.role))
 
 
@@ -129,6 +131,7 @@ def photo_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
             alt,
             language,
             hint=lambda block: words.gettext("What the picture shows, for those who cannot see it"),
+            long=True,
         ),
         Part(
             "credit",

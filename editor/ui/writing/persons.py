@@ -14,6 +14,7 @@ from editor.domain.draft import Place
 from editor.domain.edits import set_block
 from editor.domain.people import Person, PersonShown
 from editor.domain.release import Release
+from editor.terms import language_name
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
 from editor.ui.writing.parts import organisations_text, with_organisations
@@ -31,13 +32,13 @@ class Persons(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 2)
         column.setSpacing(2)
-        heading = QLabel(words.gettext("Persons from the left"))
+        heading = QLabel(words.gettext("People from the left: title, name, organisation"))
         heading.setObjectName("detailLabel")
         context.theme.style(self)
         column.addWidget(heading)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 3)
         column.addLayout(self._grid)
@@ -106,18 +107,21 @@ class Persons(QWidget):
         return (*entries, remove)
 
     def _entry(self, index: int, field: str, name: str, change: Change) -> Entry:
-        entry = Entry(name)
+        entry = Entry(f"{name} {index + 1}, {language_name(self._context.words, self._side)}")
         entry.setPlaceholderText(name)
 
         def write(text: str, before: int, after: int) -> None:
             place = Place(self._block_id, f"persons[{index}].{field}", self._side)
-            self._context.type_into(
+            done = self._context.type_into(
                 lambda release: self._changed(release, index, lambda person: change(person, text)),
                 place,
                 before,
                 after,
                 text,
             )
+            photo = self._context.draft.present.block(self._block_id)
+            if not done and isinstance(photo, Photo):
+                self.show_photo(photo)
 
         entry.edited.connect(write)
         return entry

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Photo
 from editor.i18n import Catalogue
 from editor.ui.theme import Theme
+from editor.ui.thumbnails import THUMBNAIL
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.details import Details
-from editor.ui.writing.entry import Entry
-from editor.ui.writing.field import Field
 from editor.ui.writing.parts import photo_parts
 from editor.ui.writing.persons import Persons
-from editor.ui.writing.row import Row
-
-THUMBNAIL = QSize(92, 62)
-
+from editor.ui.writing.row import Row, Target
 
 _PERSON = re.compile(r"persons\[(\d+)\]\.(\w+)")
 
@@ -34,25 +30,22 @@ class Thumbnail(QAbstractButton):
     def __init__(self, theme: Theme, words: Catalogue) -> None:
         super().__init__()
         self._theme, self._words = theme, words
-        self._pixmap = QPixmap()
-        self._path = ""
+        self._image: QImage | None = None
         self.setFixedSize(THUMBNAIL)
         self.setAcceptDrops(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(words.gettext("Choose picture"))
         self.setToolTip(words.gettext("Choose a picture or drop one here"))
 
-    def show_picture(self, path: str) -> None:
-        """Shows the picture at `path`, read at the size it is shown in; an empty path shows an invitation."""
-        if path == self._path:
-            return
-        self._path = path
-        self._pixmap = _small(path, self.devicePixelRatioF()) if path else QPixmap()
-        self.update()
+    def show_picture(self, image: QImage | None) -> None:
+        """Shows the small view of the picture, or an invitation where there is none."""
+        if image is not self._image:
+            self._image = image
+            self.update()
 
     @property
     def has_picture(self) -> bool:
-        return not self._pixmap.isNull()
+        return self._image is not None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -68,11 +61,12 @@ class Thumbnail(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QPainterPath()
         frame.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if self._pixmap.isNull():
+        if self._image is None:
             self._paint_invitation(painter, frame)
         else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.setClipPath(frame)
-            painter.drawPixmap(self.rect(), self._pixmap)
+            painter.drawImage(self.rect(), self._image)
         if self.hasFocus():
             painter.setClipping(False)
             painter.strokePath(frame, self._theme.colour("accent"))
@@ -84,22 +78,6 @@ class Thumbnail(QAbstractButton):
         painter.setFont(self._theme.sans(12))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect().adjusted(6, 4, -6, -4), int(flags), self._words.gettext("Choose picture"))
-
-
-def _small(path: str, ratio: float) -> QPixmap:
-    """The picture scaled down while it is read and cropped to the thumbnail."""
-    reader = QImageReader(path)
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    target = THUMBNAIL * ratio
-    if size.isValid():
-        reader.setScaledSize(size.scaled(target, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    if image.isNull():
-        return QPixmap()
-    left, top = (image.width() - target.width()) // 2, (image.height() - target.height()) // 2
-    return QPixmap.fromImage(image.copy(max(0, left), max(0, top), target.width(), target.height()))
 
 
 class PhotoRow(Row):
@@ -125,7 +103,6 @@ class PhotoRow(Row):
             label = self._context.theme.label()
             label.setWordWrap(True)
             self._credits[language] = label
-            cell.column.removeWidget(cell.field)
             beside = QHBoxLayout()
             beside.setSpacing(11)
             texts = QVBoxLayout()
@@ -136,7 +113,7 @@ class PhotoRow(Row):
             if language is Language.DE:
                 beside.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
             beside.addLayout(texts, 1)
-            cell.column.insertLayout(0, beside)
+            cell.group().addLayout(beside)
 
     @property
     def thumbnail(self) -> Thumbnail:
@@ -147,8 +124,7 @@ class PhotoRow(Row):
         super().show_block(block)
         if not isinstance(block, Photo) or self._thumbnail is None:
             return
-        file = self._context.picture(block.file) if block.file else None
-        self._thumbnail.show_picture(str(file) if file else "")
+        self._thumbnail.show_picture(self._context.picture(block.file) if block.file else None)
         self._thumbnail.setEnabled(not self._context.locked(None))
         for language, label in self._credits.items():
             credit = _credit_line(block, language)
@@ -177,7 +153,10 @@ class PhotoRow(Row):
             column.insertWidget(column.count() - 1, self._persons[language])
         self.show_block(self.block)
 
-    def target(self, part: str, language: Language) -> Field | Entry:
+    def details(self, language: Language) -> Details | None:
+        return self._details.get(language)
+
+    def target(self, part: str, language: Language) -> Target:
         if part != "text" and not self._details:
             self._add_details()
         entry = self._details[language].entry(part) if self._details else None

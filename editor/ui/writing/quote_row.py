@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Display, Position, Quote
@@ -13,10 +13,9 @@ from editor.language.quotation import marks
 from editor.ui.choice import Choice
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.details import Details
-from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field
 from editor.ui.writing.parts import generated_attribution, quote_parts
-from editor.ui.writing.row import Row
+from editor.ui.writing.row import Row, Target
 
 
 class QuoteRow(Row):
@@ -24,6 +23,7 @@ class QuoteRow(Row):
 
     def __init__(self, block: Block, context: WritingContext, parent: QWidget | None = None) -> None:
         self._attributions: dict[Language, QLabel] = {}
+        self._texts: dict[Language, QVBoxLayout] = {}
         self._seconds: dict[Language, Field] = {}
         self._details: dict[Language, Details] = {}
         self._options: QuoteOptions | None = None
@@ -35,7 +35,10 @@ class QuoteRow(Row):
             label = self._context.theme.label()
             label.setWordWrap(True)
             self._attributions[language] = label
-            self.cells[language].column.insertWidget(1, label)
+            texts = self.cells[language].group()
+            texts.addWidget(self.cells[language].field)
+            texts.addWidget(label)
+            self._texts[language] = texts
             glyphs = marks(language)
             self.cells[language].field.show_marks(glyphs.open, glyphs.close)
 
@@ -56,7 +59,14 @@ class QuoteRow(Row):
         printed = generated_attribution(quote, language) if not quote.text[language].is_blank else ""
         label.setText(printed)
         label.setVisible(bool(printed))
-        self.cells[language].place(label, 0 if quote.position is Position.BEFORE else 1)
+        texts, index = self._texts[language], 0 if quote.position is Position.BEFORE else 1
+        if texts.indexOf(label) != index:
+            texts.removeWidget(label)
+            texts.insertWidget(index, label)
+
+    def parts(self) -> tuple[str, ...]:
+        interrupted = isinstance(self.block, Quote) and self.block.position is Position.BETWEEN
+        return ("text", "text2") if interrupted else ("text",)
 
     def attribution_text(self, language: Language) -> str:
         """Who speaks, as it is printed."""
@@ -66,9 +76,10 @@ class QuoteRow(Row):
         wanted = quote.position is Position.BETWEEN
         if wanted and language not in self._seconds:
             second = self.make_field(language, "text2")
+            second.merge_requested.connect(lambda: self.focus(language, "text", len(self.block.text[language])))
             glyphs = marks(language)
             second.show_marks(glyphs.open, glyphs.close)
-            self.cells[language].column.insertWidget(2, second)
+            self._texts[language].addWidget(second)
             self._seconds[language] = second
         if second_field := self._seconds.get(language):
             second_field.setVisible(wanted)
@@ -96,7 +107,10 @@ class QuoteRow(Row):
         if isinstance(self.block, Quote):
             self._options.show_quote(self.block)
 
-    def target(self, part: str, language: Language) -> Field | Entry:
+    def details(self, language: Language) -> Details | None:
+        return self._details.get(language)
+
+    def target(self, part: str, language: Language) -> Target:
         if part == "text2" and language in self._seconds:
             return self._seconds[language]
         if not self._details and part not in {"text", "text2"}:
@@ -112,15 +126,15 @@ class QuoteOptions:
         self._block_id, self._context = block_id, context
         words = context.words
         self._position = Choice(
-            words.gettext("Who speaks"),
+            words.gettext("Attribution goes"),
             {
                 Position.AFTER: words.gettext("after the quote"),
                 Position.BEFORE: words.gettext("before the quote"),
-                Position.BETWEEN: words.gettext("between two parts"),
+                Position.BETWEEN: words.gettext("in the middle of the quote"),
             },
         )
         self._display = Choice(
-            words.gettext("Setting"),
+            words.gettext("Layout"),
             {
                 Display.INLINE: words.gettext("in the running text"),
                 Display.BLOCK: words.gettext("set off"),

@@ -54,20 +54,27 @@ def character_format(span: Span, base: QTextCharFormat) -> QTextCharFormat:
     return made
 
 
-def write(document: QTextDocument, text: RichText, base: QTextCharFormat, line: QTextBlockFormat) -> None:
-    """Replaces the content of `document`; each line end starts a new block."""
+def write(
+    document: QTextDocument,
+    text: RichText,
+    base: QTextCharFormat,
+    line: QTextBlockFormat,
+    first: QTextCharFormat | None = None,
+) -> None:
+    """Replaces the content of `document`; each line end starts a new block, `first` is how the first line looks."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.removeSelectedText()
     cursor.setBlockFormat(line)
-    cursor.setBlockCharFormat(base)
+    look = first or base
+    cursor.setBlockCharFormat(look)
     for span in text.spans:
-        format_ = character_format(span, base)
         for index, piece in enumerate(span.text.split("\n")):
             if index:
+                look = base
                 cursor.insertBlock(line, base)
-            cursor.insertText(piece, format_)
+            cursor.insertText(piece, character_format(span, look))
     cursor.endEditBlock()
 
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import LINE_KINDS, Block
 from editor.domain.draft import Place
 from editor.domain.edits import set_text
 from editor.domain.richtext import RichText
-from editor.ui.words import kind_name, language_name
+from editor.terms import kind_name, language_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
+from editor.ui.writing.details import Details
 from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field, Way
+from editor.ui.writing.long_entry import LongEntry
 from editor.ui.writing.margin import Margin
 from editor.ui.writing.state_mark import StateMark
 from editor.ui.writing.styles import STYLES
 
 ADDED_SPACE = 4
+
+Target = Field | Entry | LongEntry
+"""What can take the cursor in a row."""
 
 
 class Row(QWidget):
@@ -78,13 +83,29 @@ class Row(QWidget):
         field.setAccessibleName(f"{name}, {language_name(self._context.words, language)}")
         block_id = self.block.id
         field.edited.connect(lambda text, before, after: self._write(language, part, text, before, after))
-        field.split_requested.connect(lambda at: self.split_requested.emit(block_id, language, at))
-        field.merge_requested.connect(lambda: self.merge_requested.emit(block_id, language))
-        field.join_requested.connect(lambda: self.join_requested.emit(block_id, language))
-        field.leave_requested.connect(lambda way: self.leave_requested.emit(block_id, language, way))
+        if part == "text":
+            field.split_requested.connect(lambda at: self.split_requested.emit(block_id, language, at))
+            field.merge_requested.connect(lambda: self.merge_requested.emit(block_id, language))
+            field.join_requested.connect(lambda: self.join_requested.emit(block_id, language))
+        field.leave_requested.connect(lambda way: self._leave(language, part, way))
         field.entered.connect(lambda: self.entered.emit(block_id, language))
         field.left.connect(lambda: self.left.emit(block_id, language))
         return field
+
+    def parts(self) -> tuple[str, ...]:
+        """The texts of the row from top to bottom."""
+        return ("text",)
+
+    def _leave(self, language: Language, part: str, way: Way) -> None:
+        """Runs through the texts of the row before it leaves the row."""
+        parts = self.parts()
+        index = parts.index(part) if part in parts else 0
+        if way is Way.DOWN and index + 1 < len(parts):
+            self.focus(language, parts[index + 1], 0)
+        elif way is Way.UP and index > 0:
+            self.focus(language, parts[index - 1])
+        else:
+            self.leave_requested.emit(self.block.id, language, way)
 
     def _write(self, language: Language, part: str, text: RichText, before: int, after: int) -> None:
         block_id = self.block.id
@@ -125,6 +146,16 @@ class Row(QWidget):
         for side, cell in self.cells.items():
             cell.show_active(active and side is language)
 
+    def level(self) -> None:
+        """Lets what stands below the texts begin at the same height on both sides, while the row is in use."""
+        texts = [cell.texts for cell in self.cells.values() if cell.texts is not cell.field]
+        for each in texts:
+            each.setMinimumHeight(0)
+        if self._active and texts:
+            height = max(_needed(each) for each in texts)
+            for each in texts:
+                each.setMinimumHeight(height)
+
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         self.placed.emit()
@@ -144,12 +175,31 @@ class Row(QWidget):
     def side_of(self, widget: QWidget) -> Language | None:
         return next((side for side, cell in self.cells.items() if cell.isAncestorOf(widget)), None)
 
-    def target(self, part: str, language: Language) -> Field | Entry:
+    def target(self, part: str, language: Language) -> Target:
         """The widget that shows `part` on the side of `language`."""
         return self.cells[language].field
+
+    def details(self, language: Language) -> Details | None:
+        """The lines below the text of a side, if this kind has any."""
+        return None
+
+    def toggle_details(self, language: Language) -> None:
+        """Puts the cursor into the details of a side, or from there back into the text."""
+        details = self.details(language)
+        focus = QApplication.focusWidget()
+        if details is None or focus is None or details.isAncestorOf(focus):
+            self.focus(language)
+        else:
+            details.enter()
 
     def focus(self, language: Language, part: str = "text", at: int | None = None) -> None:
         target = self.target(part, language)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         if at is not None:
             target.set_cursor(at)
+
+
+def _needed(widget: QWidget) -> int:
+    """The height a widget needs at its width."""
+    needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else -1
+    return max(needed, widget.sizeHint().height())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import HEAD_KINDS, Block, Kind, new_id
+from editor.domain.blocks import Block, Kind, Position, Quote, new_id
 from editor.domain.draft import Place
 from editor.domain.edits import (
     Edit,
@@ -42,15 +44,29 @@ class RowEdits(QObject):
         super().__init__(parent)
         self._context, self._widget = context, parent
         self._entered: Entered | None = None
+        self._paused = False
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """While rows come and go, a field that loses the focus has not been left by the writer."""
+        self._paused = True
+        try:
+            yield
+        finally:
+            self._paused = False
 
     # -- coming and going: a translation that was changed is in line when the writer leaves it
 
     def enter(self, block_id: str, language: Language) -> None:
+        if self._paused:
+            return
         block = self._context.draft.present.block(block_id)
         self._entered = (block_id, language, _side(block, language))
 
     def leave(self, block_id: str, language: Language) -> None:
         """A field was left: if it follows and was changed, its basis becomes the present leading text."""
+        if self._paused:
+            return
         draft = self._context.draft
         draft.end_typing()
         entered, self._entered = self._entered, None
@@ -64,6 +80,11 @@ class RowEdits(QObject):
         """The writer turns to something else: what he was writing counts as left."""
         if self._entered:
             self.leave(*self._entered[:2])
+
+    def enter_again(self) -> None:
+        """Undo or redo put an earlier text into the field: what it had then is no change of the writer's."""
+        if self._entered and any(block.id == self._entered[0] for block in self._context.draft.present.blocks):
+            self.enter(*self._entered[:2])
 
     def confirm(self, block_id: str) -> None:
         """Declares the translation of a row still right."""
@@ -113,9 +134,8 @@ class RowEdits(QObject):
 
     def move(self, block_id: str, step: int) -> None:
         release = self._context.draft.present
-        if release.block(block_id).kind not in HEAD_KINDS:
-            target = release.index(block_id) + step
-            self._context.apply(lambda r: move_block(r, block_id, target), place=Place(block_id))
+        target = release.index(block_id) + step
+        self._context.apply(lambda r: move_block(r, block_id, target), place=Place(block_id))
 
     # -- menus
 
@@ -137,12 +157,20 @@ class RowEdits(QObject):
         menu.popup(at)
 
 
+def _same_voice(above: Block, block: Block) -> bool:
+    """Whether both are prose, or parts of what one person said."""
+    if not isinstance(above, Quote) or not isinstance(block, Quote):
+        return not isinstance(above, Quote) and not isinstance(block, Quote)
+    interrupted = Position.BETWEEN in (above.position, block.position)
+    return above.speaker == block.speaker and above.attribution == block.attribution and not interrupted
+
+
 def _joining(above: Block, block: Block) -> Edit | None:
     """The edit that joins `block` to the one above, or None where they do not go together."""
     if block.is_blank:
         return lambda release: remove_block(release, block.id)
     if above.kind is Kind.PHOTO or block.kind is Kind.PHOTO:
         return None
-    if (above.kind is Kind.QUOTE) is not (block.kind is Kind.QUOTE):
+    if not _same_voice(above, block):
         return lambda release: set_block(release, replace(block, run_in=True))
     return lambda release: merge_with_previous(release, block.id)

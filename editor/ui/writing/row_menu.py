@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import HEAD_KINDS, RUNNING_KINDS, Block, Kind
-from editor.domain.edits import Edit, change_kind, move_block, remove_block, set_block, set_only
+from editor.domain.edits import Edit, change_kind, copy_source, move_block, remove_block, set_block, set_only
 from editor.domain.release import Release
 from editor.i18n import Catalogue
-from editor.ui.words import kind_name
+from editor.terms import kind_name
 
 BODY_KINDS = tuple(kind for kind in Kind if kind not in HEAD_KINDS)
 
@@ -43,12 +43,16 @@ def row_menu(release: Release, block: Block, words: Catalogue, parent: QWidget, 
         run_in.setChecked(block.run_in)
         changed = replace(block, run_in=not block.run_in)
         run_in.triggered.connect(lambda: apply(lambda r: set_block(r, changed)))
+    copy = menu.addAction(words.gettext("Copy the source text"))
+    copy.setEnabled(block.only is None and not block.is_blank)
+    copy.triggered.connect(lambda: apply(lambda r: copy_source(r, block.id)))
     menu.addSeparator()
     index, last = release.index(block.id), len(release.blocks) - 1
     up = menu.addAction(words.gettext("Move up"), lambda: apply(lambda r: move_block(r, block.id, index - 1)))
     down = menu.addAction(words.gettext("Move down"), lambda: apply(lambda r: move_block(r, block.id, index + 1)))
-    up.setEnabled(index > 0)
-    down.setEnabled(index < last)
+    fixed = block.kind in HEAD_KINDS
+    up.setEnabled(index > 0 and not fixed and release.blocks[index - 1].kind not in HEAD_KINDS)
+    down.setEnabled(index < last and not fixed)
     menu.addSeparator()
     menu.addAction(words.gettext("Remove block"), lambda: apply(lambda r: remove_block(r, block.id)))
     return menu

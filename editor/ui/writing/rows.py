@@ -23,7 +23,7 @@ from editor.ui.writing.row_edits import RowEdits
 MAX_WIDTH = 1120
 """Wider columns than this read badly: the rows stay in the middle of a large window."""
 
-PAGE_LEFT, PAGE_RIGHT, SCROLLBAR = 6, 16, 10
+PAGE_LEFT, PAGE_RIGHT, SCROLLBAR = 0, 16, 10
 """Pixels beside the columns, and the width of the scroll bar."""
 
 _ROWS = {Kind.QUOTE: QuoteRow, Kind.PHOTO: PhotoRow}
@@ -92,10 +92,21 @@ class Rows(QScrollArea):
             self._source.show_release(change.after)
         if self._tools.isVisible() and change.changed_blocks and self._can_confirm() is not self._tools.can_confirm:
             self._show_tools()
+        if change.by_history:
+            self.edits.enter_again()
         if change.place and change.place.block in self._rows and not self._has_focus(change.place):
             self._go_to(change.place)
 
     def _arrange(self, blocks: tuple[Block, ...]) -> None:
+        """Rows for these blocks in their order; a focused row that becomes another kind keeps the cursor."""
+        focused = self._active.block.id if self._active else ""
+        known = set(self._rows)
+        with self.edits.paused():
+            self._rearrange(blocks)
+        if focused in self._rows and focused in known and self._active is None:
+            self._rows[focused].focus(self._context.draft.present.lead)
+
+    def _rearrange(self, blocks: tuple[Block, ...]) -> None:
         wanted = {block.id: block for block in blocks}
         for block_id, row in list(self._rows.items()):
             if block_id not in wanted or row.block.kind is not wanted[block_id].kind:
@@ -148,6 +159,7 @@ class Rows(QScrollArea):
         row = next((each for each in self._rows.values() if each.isAncestorOf(new)), None)
         if self._active and self._active is not row:
             self._active.show_active(False, None)
+            self._active.level()
         self._active = row
         if row:
             row.show_active(True, row.side_of(new))
@@ -160,6 +172,7 @@ class Rows(QScrollArea):
         widget = QApplication.focusWidget()
         if self._active is None or widget is None or not self._active.isAncestorOf(widget):
             return
+        self._active.level()
         whole = self._active.height() < self.viewport().height() - 60
         self.ensureWidgetVisible(self._active if whole else widget, 0, 24)
         self._show_tools()
@@ -253,6 +266,22 @@ class Rows(QScrollArea):
         if self._active and focus:
             self.edits.move(self._active.block.id, step)
             focus.setFocus()
+
+    def choose_kind_below(self) -> None:
+        """Opens the menu of kinds for a block below the row in use."""
+        if self._active:
+            self.edits.ask_for_kind(self._active.block.id, self._active.margin.menu_place())
+
+    def show_active_menu(self) -> None:
+        if self._active:
+            self.edits.show_menu(self._active.block.id, self._active.margin.menu_place())
+
+    def enter_details(self) -> None:
+        """From the text to the lines below it, and back."""
+        focus = QApplication.focusWidget()
+        side = self._active.side_of(focus) if self._active and focus else None
+        if self._active and side:
+            self._active.toggle_details(side)
 
     def confirm_active(self) -> None:
         if self._active:

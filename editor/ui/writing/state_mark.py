@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from editor.domain.passage import State
 from editor.i18n import Catalogue
+from editor.terms import state_name
 from editor.ui.theme import Theme
-from editor.ui.words import state_name
 
 _TOKEN = {State.CURRENT: "ok", State.OUTDATED: "warning", State.MISSING: "muted"}
 _RADIUS = 4.5

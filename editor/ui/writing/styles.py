@@ -17,7 +17,10 @@ _NORMAL, _SEMIBOLD, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.We
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Size in pixels, weight, colour token, family, line height in per cent, and whether lines are items."""
+    """Size in pixels, weight, colour token, family, line height in per cent.
+
+    `bullets` makes each line an item, `heading` the first line a heading.
+    """
 
     pixels: float = 16
     weight: QFont.Weight = _NORMAL
@@ -25,15 +28,22 @@ class TextStyle:
     sans: bool = False
     line: int = 104
     bullets: bool = False
+    heading: bool = False
 
-    def font(self, theme: Theme, zoom: float = 1.0) -> QFont:
-        pixels = self.pixels * zoom
-        return theme.sans(pixels, self.weight) if self.sans else theme.serif(pixels, self.weight)
+    def font(self, theme: Theme) -> QFont:
+        return theme.sans(self.pixels, self.weight) if self.sans else theme.serif(self.pixels, self.weight)
 
-    def characters(self, theme: Theme, zoom: float = 1.0) -> QTextCharFormat:
+    def characters(self, theme: Theme) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setFont(self.font(theme, zoom))
+        made.setFont(self.font(theme))
         made.setForeground(theme.colour(self.colour))
+        return made
+
+    def first_characters(self, theme: Theme) -> QTextCharFormat:
+        """How the first line looks."""
+        made = self.characters(theme)
+        if self.heading:
+            made.setFontWeight(_SEMIBOLD)
         return made
 
     @property
@@ -58,7 +68,7 @@ STYLES = {
     Kind.PARAGRAPH: BODY,
     Kind.CROSSHEAD: TextStyle(17, _BOLD, line=98),
     Kind.BULLETS: TextStyle(bullets=True),
-    Kind.FACTBOX: TextStyle(15),
+    Kind.FACTBOX: TextStyle(15, heading=True),
     Kind.QUOTE: BODY,
     Kind.PHOTO: TextStyle(15, line=98),
     Kind.NOTES: TextStyle(15, colour="ink_soft", line=98),

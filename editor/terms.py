@@ -1,4 +1,4 @@
-"""The names of things in the interface, one place each."""
+"""The names of things as window and command line say them, one place each."""
 
 from __future__ import annotations
 
