@@ -5,7 +5,7 @@ An edit that changes nothing returns the release it was given.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from editor.domain.bilingual import NOTHING, Bilingual, Language
@@ -196,6 +196,33 @@ def _basis_halves(
     if passage.state(leading) is State.CURRENT and not lead[1].is_blank:
         return lead
     return passage.basis, EMPTY
+
+
+def paste_paragraphs(
+    release: Release,
+    block_id: str,
+    language: Language,
+    place: tuple[int, int],
+    paragraphs: Sequence[str],
+    new: Sequence[str],
+) -> Release:
+    """Puts paragraphs between two code points of a text: the first into its row, the others below.
+
+    What stood behind the place follows the last paragraph. `new` has an id for each row that is added.
+    """
+    block = release.block(block_id)
+    text = block.text[language]
+    pieces = [RichText.plain_text(paragraph) for paragraph in paragraphs]
+    pieces[0] = text.slice(0, place[0]) + pieces[0]
+    pieces[-1] += text.slice(place[1])
+    kind = Kind.PARAGRAPH if block.kind is Kind.QUOTE else _continued(block.kind)
+    rows = [
+        replace(new_block(kind, text=BLANK.with_text(language, piece)), id=id_, only=block.only)
+        for piece, id_ in zip(pieces[1:], new, strict=True)
+    ]
+    index = release.index(block_id)
+    first = block.with_text(language, pieces[0])
+    return replace(release, blocks=(*release.blocks[:index], first, *rows, *release.blocks[index + 1 :]))
 
 
 def merge_with_previous(release: Release, block_id: str) -> Release:

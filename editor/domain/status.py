@@ -26,9 +26,11 @@ def with_status(release: Release, status: Status) -> Release:
     if status is Status.SENT:
         raise StepError("A release becomes sent by entering each language as sent.")
     if release.stage is Status.ARCHIVED:
-        raise StepError("This release is archived and keeps its status; duplicate it to write a new one.")
+        raise StepError("This release is archived and keeps its status; write a new one instead.")
     if release.sent.languages and status is not Status.APPROVED:
-        raise StepError("A language was already sent, so the release stays approved; write a correction instead.")
+        raise StepError(
+            "A language was already sent, so the release stays approved; write a new release to correct it."
+        )
     return release if status is release.stage else replace(release, stage=status)
 
 
@@ -54,6 +56,14 @@ def check_sendable(release: Release, language: Language) -> None:
         raise StepError("There is no text in this language yet, so it cannot be sent.")
 
 
+def guard_language(release: Release, language: Language) -> None:
+    """Raises LockedError where `language` can only be read."""
+    if release.stage is Status.ARCHIVED:
+        raise LockedError("This release is archived and can only be read; write a new one instead.")
+    if release.sent[language]:
+        raise LockedError("This language was sent and can only be read; write a new release to correct it.")
+
+
 def guard(before: Release, after: Release) -> None:
     """Raises LockedError where the change touches a sent language or an archived release.
 
@@ -62,10 +72,10 @@ def guard(before: Release, after: Release) -> None:
     if before is after:
         return
     if before.stage is Status.ARCHIVED and replace(after, note=before.note) != before:
-        raise LockedError("This release is archived and can only be read; duplicate it to write a new one.")
+        raise LockedError("This release is archived and can only be read; write a new one instead.")
     for language in before.sent.languages:
         if as_printed(before, language) != as_printed(after, language):
-            raise LockedError("This language was sent and can only be read; write a correction instead.")
+            guard_language(before, language)
 
 
 def is_locked(release: Release, language: Language) -> bool:

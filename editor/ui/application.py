@@ -59,7 +59,7 @@ def open_window(application: QApplication, data: Path) -> tuple[MainWindow, Stor
     from editor.ui.window import MainWindow
 
     store = StoreThread(data)
-    window = MainWindow(Session(store), settings, theme, words)
+    window = MainWindow(Session(store), settings, theme, words, remember=lambda changed: remembered.save(changed, data))
     window.restore()
     window.show()
     window.session.start(settings.last_release, with_sample=not settings.started)

@@ -17,8 +17,8 @@ def agreed_to_gaps(release: Release, languages: Sequence[Language], words: Catal
     for language in languages:
         count = len(release.missing_in(language))
         line = words.ngettext(
-            "{language}: {count} block has no text and will be left out.",
-            "{language}: {count} blocks have no text and will be left out.",
+            "{language}: {count} block has no text.",
+            "{language}: {count} blocks have no text.",
             count,
         )
         lines.append(line.format(language=language_name(words, language), count=count))

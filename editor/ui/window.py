@@ -44,13 +44,19 @@ class MainWindow(QMainWindow):
     """Puts the panes together and passes wishes on; what it knows of releases comes from the session."""
 
     def __init__(
-        self, session: Session, settings: Settings, theme: Theme, words: Catalogue, ask: Ask | None = None
+        self,
+        session: Session,
+        settings: Settings,
+        theme: Theme,
+        words: Catalogue,
+        ask: Ask | None = None,
+        remember: Callable[[Settings], None] = lambda settings: None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Zweispalter")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
-        self.session, self.settings = session, settings
+        self.session, self.settings, self._remember = session, settings, remember
         self._words = words
         self._ask: Ask = ask or Dialogs(self, theme, words)
         self.topbar = TopBar(theme, words)
@@ -139,7 +145,7 @@ class MainWindow(QMainWindow):
         self.topbar.import_requested.connect(self._import)
         self.topbar.status_requested.connect(self._set_status)
         self.topbar.send_requested.connect(self._send)
-        self.topbar.archive_requested.connect(lambda: self._set_status(Status.ARCHIVED))
+        self.topbar.archive_requested.connect(self._archive)
         self.topbar.export_requested.connect(self._export)
         self.editor.counted.connect(self.footer.show_counts)
         self.editor.new_requested.connect(session.new_release)
@@ -162,6 +168,7 @@ class MainWindow(QMainWindow):
             (QKeySequence("Alt+Up"), lambda: self.editor.move_active(-1)),
             (QKeySequence("Alt+Down"), lambda: self.editor.move_active(1)),
             (QKeySequence("Ctrl+."), self.editor.confirm_active),
+            (QKeySequence(standard.Quit), self.close),
             (QKeySequence("Ctrl+Shift+Return"), self.editor.choose_kind_below),
             (QKeySequence("Ctrl+M"), self.editor.show_active_menu),
             (QKeySequence("F4"), self.editor.enter_details),
@@ -178,6 +185,8 @@ class MainWindow(QMainWindow):
         self.library.show_summaries(summaries, self.session.open_id)
 
     def _show_draft(self, draft: Draft) -> None:
+        self.settings = replace(self.settings, started=True, last_release=draft.present.id)
+        self._remember(self.settings)
         self.editor.open(draft, self.session.pictures.image)
         self.topbar.show_release(draft.present)
         self.library.select(draft.present.id)
@@ -219,6 +228,7 @@ class MainWindow(QMainWindow):
             self.session.restore(backup, self.settings.last_release)
             return
         if not backup:
+            self.hide()  # an empty window behind the message would look like an empty archive
             self._ask.tell(title, words.tell(error))
         self.close()
 
@@ -264,6 +274,14 @@ class MainWindow(QMainWindow):
     def _set_status(self, status: Status) -> None:
         self._leave_field()
         self.session.set_status(status)
+
+    def _archive(self) -> None:
+        words = self._words
+        text = words.gettext(
+            "An archived release can only be read. It stays in the library and is found by the search."
+        )
+        if self._ask.confirm(words.gettext("Archive this press release?"), text, words.gettext("Archive it")):
+            self._set_status(Status.ARCHIVED)
 
     def _import(self) -> None:
         files = self._ask.releases(self._words.gettext("Import press releases"))
@@ -315,10 +333,14 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.send_requested.connect(self._start_send)
         self.session.sent.connect(dialog.accept)
+        self.session.sent.connect(self._show_sent)
         self.session.send_failed.connect(dialog.show_error)
         self.send_dialog = dialog
         dialog.finished.connect(self._forget_send)
         dialog.open()
+
+    def _show_sent(self) -> None:
+        self.footer.show_message(self._words.gettext("Recorded as sent; the exact files are kept."))
 
     def _start_send(self, language: Language, recipients: str, incomplete: bool) -> None:
         self.session.send(language, recipients, allow_incomplete=incomplete)

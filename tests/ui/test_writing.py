@@ -69,8 +69,11 @@ def test_return_splits_a_paragraph_and_backspace_joins_it_again(desk: Desk) -> N
     assert desk.field().cursor_at == 6
 
 
-def test_return_after_the_headline_starts_a_paragraph(desk: Desk) -> None:
-    desk.type("Kopf\nText")
+def test_return_in_the_middle_of_the_headline_starts_a_paragraph(desk: Desk) -> None:
+    desk.type("Kopf Text")
+    for _ in "Text":
+        desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_Return)
     assert kinds(desk)[1:3] == [Kind.HEADLINE, Kind.PARAGRAPH]
     assert plain(desk, 2, DE) == "Text"
 
@@ -104,7 +107,7 @@ def test_one_history_runs_through_all_fields(desk: Desk) -> None:
     desk.type("Kopf")
     desk.press(Qt.Key.Key_Down)
     desk.type("Unterzeile")
-    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return, CONTROL)
     assert count(desk) == 6
     desk.undo()
     assert count(desk) == 5
@@ -157,13 +160,6 @@ def test_characters_beyond_the_basic_plane_keep_the_cursor_right(desk: Desk) -> 
     desk.type("x")
     assert plain(desk, 4, DE) == "a𝄞xb"
     assert desk.field().cursor_at == 3
-
-
-def test_pasted_lines_become_one_in_a_paragraph(desk: Desk) -> None:
-    go_to(desk, Kind.PARAGRAPH, DE)
-    QApplication.clipboard().setText("Eins\nzwei")
-    desk.press(Qt.Key.Key_V, CONTROL)
-    assert plain(desk, 4, DE) == "Eins zwei"
 
 
 def test_leaving_a_changed_translation_brings_it_in_line(desk: Desk) -> None:
@@ -369,3 +365,27 @@ def test_words_after_a_link_are_not_part_of_it(desk: Desk) -> None:
     desk.press(Qt.Key.Key_End)
     desk.type(" und da")
     assert [span.text for span in desk.release.blocks[4].text.de.spans] == ["hier", " und da"]
+
+
+def test_pasted_paragraphs_become_rows(desk: Desk) -> None:
+    go_to(desk, Kind.PARAGRAPH, DE)
+    desk.type("Anfang ")
+    QApplication.clipboard().setText("Eins.\n\nZwei.\nDrei.")
+    desk.press(Qt.Key.Key_V, CONTROL)
+    assert [plain(desk, i, DE) for i in (4, 5, 6)] == ["Anfang Eins.", "Zwei.", "Drei."]
+    desk.undo()
+    assert count(desk) == 5
+
+
+def test_return_in_the_head_goes_to_the_next_row_that_waits(desk: Desk) -> None:
+    desk.type("Kopf\nUnter")
+    assert plain(desk, 2, DE) == "Unter"
+    assert count(desk) == 5
+
+
+def test_tab_runs_through_the_source_line(desk: Desk) -> None:
+    rows = desk.window.editor.rows
+    assert rows
+    go_to(desk, Kind.PARAGRAPH, EN)
+    desk.type("\tNetz\tNet")
+    assert (desk.release.source.de, desk.release.source.en) == ("Netz", "Net")

@@ -24,12 +24,17 @@ class Fields:
 
     def __init__(self, value: object, path: str = "") -> None:
         if not isinstance(value, Mapping):
-            raise DocumentError("{place} should be an object.", place=path or "The document")
+            if not path:
+                raise DocumentError("The document should be one JSON object.")
+            raise DocumentError("{place} should be an object.", place=path)
         self._values: Mapping[str, object] = value
         self._path = path
 
     def place(self, key: str) -> str:
         return f"{self._path}.{key}" if self._path else key
+
+    def names(self) -> list[str]:
+        return [str(key) for key in self._values]
 
     def has(self, key: str) -> bool:
         return self._values.get(key) is not None

@@ -41,8 +41,11 @@ def edited(stored: Release, document: object) -> Release:
     Keys that the document leaves out stay as stored, for each block by its id; lists replace what was
     there. Id, status and what was sent are not content and stay.
     """
-    Fields(document)
-    content = _overlay(to_document(stored), document)
+    known = to_document(stored)
+    for key in Fields(document).names():
+        if key not in known:
+            raise DocumentError("“{key}” is nothing that a release has; look at what show --json prints.", key=key)
+    content = _overlay(known, document)
     release = from_document(content)
     return replace(release, id=stored.id, stage=stored.stage, sent=stored.sent, approvals=stored.approvals)
 

@@ -99,6 +99,8 @@ class Popover(QFrame):
         self.show()
         if self._first:
             self._first.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self.focusNextChild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The sheet is a window of its own, which the keys of the main window do not reach."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -42,6 +42,14 @@ class SearchField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+class ReleaseList(QListView):
+    """A right click opens a menu and selects nothing: the open release stays the one that is marked."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
 
 class LibraryPane(QFrame):
@@ -81,7 +89,7 @@ class LibraryPane(QFrame):
         self.show_count(0)
 
     def _list(self) -> QListView:
-        view = QListView()
+        view = ReleaseList()
         view.setObjectName("releases")
         view.setModel(self.model)
         view.setItemDelegate(self._delegate)

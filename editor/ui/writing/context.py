@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from editor.domain.bilingual import Language
 from editor.domain.draft import Draft, Place, Typing
 from editor.domain.edits import Edit
-from editor.domain.status import is_locked
+from editor.domain.status import guard_language, is_locked
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.ui.theme import Theme
@@ -34,6 +34,14 @@ class WritingContext:
             self.tell(error)
             return False
         return True
+
+    def tell_locked(self, language: Language) -> None:
+        """Says why a side can only be read."""
+        release = self.draft.present
+        try:
+            guard_language(release, language)
+        except EditorError as error:
+            self.tell(error)
 
     def step(self, step: Callable[[], None]) -> None:
         """Undo or redo; what was sent meanwhile is told instead."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
@@ -16,7 +16,7 @@ from editor.domain.richtext import RichText
 from editor.terms import language_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
-from editor.ui.writing.field import Field
+from editor.ui.writing.field import Field, Way
 from editor.ui.writing.margin import Margin
 from editor.ui.writing.state_mark import StateMark
 from editor.ui.writing.styles import TextStyle
@@ -26,6 +26,8 @@ _STYLE = TextStyle(15, line=98)
 
 class SourceRow(QWidget):
     """Shows who stands behind the release; while empty, what the issuers suggest."""
+
+    leave_requested = Signal(Language, Way)
 
     def __init__(self, context: WritingContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class SourceRow(QWidget):
         field.edited.connect(lambda text, before, after: self._write(language, text, before, after))
         field.entered.connect(lambda: cell.show_active(True))
         field.left.connect(lambda: cell.show_active(False))
+        field.leave_requested.connect(lambda way: self.leave_requested.emit(language, way))
+        field.refused.connect(lambda: self._context.tell_locked(language))
         return cell
 
     def _write(self, language: Language, text: RichText, before: int, after: int) -> None:

@@ -61,6 +61,10 @@ class Field(QTextEdit):
     merge_requested = Signal()
     join_requested = Signal()
     leave_requested = Signal(Way)
+    paste_requested = Signal(int, int, list)
+    """Paragraphs to be put in the place of what stands between two code points."""
+    refused = Signal()
+    """The writer typed where he may only read."""
     entered = Signal()
     left = Signal()
 
@@ -245,6 +249,8 @@ class Field(QTextEdit):
             super().keyPressEvent(event)
 
     def _handled(self, event: QKeyEvent) -> bool:
+        if self.isReadOnly() and event.text().isprintable() and event.text():
+            self.refused.emit()
         key, modifiers = event.key(), event.modifiers()
         plain = not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and plain:
@@ -303,8 +309,13 @@ class Field(QTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Pastes words without formatting; several lines become one where the field has one line."""
-        text = clean(source.text().strip("\r\n"), lines=self._lines)
+        """Pastes words without formatting; several paragraphs are told, where the field is one of them."""
+        text = clean(source.text().strip("\r\n"), lines=True)
+        paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+        if not self._lines and len(paragraphs) > 1:
+            self._tell_paste(paragraphs)
+            return
+        text = text if self._lines else " ".join(paragraphs)
         cursor = self.textCursor()
         cursor.beginEditBlock()
         for index, piece in enumerate(text.split("\n")):
@@ -312,6 +323,11 @@ class Field(QTextEdit):
                 cursor.insertBlock(self._line(), self._style.characters(self._theme))
             cursor.insertText(piece, self._style.characters(self._theme))
         cursor.endEditBlock()
+
+    def _tell_paste(self, paragraphs: list[str]) -> None:
+        cursor, plain = self.textCursor(), self._text.plain
+        start, end = (richdocument.to_points(plain, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        self.paste_requested.emit(start, end, paragraphs)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()

@@ -64,4 +64,6 @@ class FieldTools(QFrame):
             self.show()
         self.adjustSize()
         corner = cell.mapTo(parent, cell.rect().topRight())
-        self.move(corner.x() - self.width() - 8, max(0, corner.y() - self.height() + OVERLAP))
+        above = corner.y() - self.height() + OVERLAP
+        below = corner.y() + cell.height() - OVERLAP
+        self.move(corner.x() - self.width() - 8, above if above >= 0 else below)

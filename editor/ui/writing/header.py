@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Progress, Release
+from editor.domain.status import is_locked
 from editor.i18n import Catalogue
 from editor.terms import language_name
 from editor.ui.theme import Theme
@@ -15,6 +16,9 @@ from editor.ui.writing.cell import PADDING_X
 from editor.ui.writing.margin import Margin
 from editor.ui.writing.rows import MAX_WIDTH, PAGE_LEFT, PAGE_RIGHT, SCROLLBAR
 from editor.ui.writing.state_mark import StateMark
+
+NARROW = 860
+"""Pixels of the editor below which the progress is told in fewer words."""
 
 
 class ColumnHeader(QWidget):
@@ -66,12 +70,20 @@ class ColumnHeader(QWidget):
         name = words.gettext("English (UK)") if language is Language.EN else language_name(words, language)
         if release is None:
             return name, ""
+        if is_locked(release, language):
+            return name, " · " + words.gettext("can only be read")
         if language is release.lead:
             return name, " · " + words.gettext("lead language")
         progress = self._progress
-        parts = [words.gettext("{done} of {total} translated").format(done=progress.current, total=progress.total)]
+        done = (
+            words.gettext("{done} of {total}")
+            if self.width() < NARROW
+            else words.gettext("{done} of {total} translated")
+        )
+        parts = [done.format(done=progress.current, total=progress.total)]
         if progress.outdated:
             parts.append(words.gettext("{count} outdated").format(count=progress.outdated))
         if progress.missing:
-            parts.append(words.gettext("{count} missing").format(count=progress.missing))
+            missing = words.ngettext("{count} missing", "{count} are missing", progress.missing)
+            parts.append(missing.format(count=progress.missing))
         return name, " · " + " · ".join(parts)

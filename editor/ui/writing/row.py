@@ -7,7 +7,7 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
-from editor.domain.blocks import LINE_KINDS, Block
+from editor.domain.blocks import LINE_KINDS, Block, Kind
 from editor.domain.draft import Place
 from editor.domain.edits import set_text
 from editor.domain.richtext import RichText
@@ -36,6 +36,7 @@ class Row(QWidget):
     join_requested = Signal(str, Language)
     """Backspace at the start wishes for joining with the row above, Delete at the end with the one below."""
     leave_requested = Signal(str, Language, Way)
+    paste_requested = Signal(str, Language, int, int, list)
     placed = Signal()
     """The layout moved the row or gave it another size."""
     add_requested = Signal(str, QPoint)
@@ -87,6 +88,8 @@ class Row(QWidget):
             field.split_requested.connect(lambda at: self.split_requested.emit(block_id, language, at))
             field.merge_requested.connect(lambda: self.merge_requested.emit(block_id, language))
             field.join_requested.connect(lambda: self.join_requested.emit(block_id, language))
+            field.paste_requested.connect(lambda *paste: self.paste_requested.emit(block_id, language, *paste))
+        field.refused.connect(lambda: self._context.tell_locked(language))
         field.leave_requested.connect(lambda way: self._leave(language, part, way))
         field.entered.connect(lambda: self.entered.emit(block_id, language))
         field.left.connect(lambda: self.left.emit(block_id, language))
@@ -135,6 +138,8 @@ class Row(QWidget):
         words = self._context.words
         if not block.meant_for(language):
             return words.gettext("Only in the other language")
+        if block.kind is Kind.PHOTO and not block.lacks(language):
+            return words.gettext("Caption")
         if block.lacks(language) and language is not block.leading(self._context.draft.present.lead):
             return words.gettext("Not translated yet")
         return kind_name(words, block.kind)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Block, Kind, Position, Quote, new_id
+from editor.domain.blocks import HEAD_KINDS, Block, Kind, Position, Quote, new_id
 from editor.domain.draft import Place
 from editor.domain.edits import (
     Edit,
@@ -18,6 +18,7 @@ from editor.domain.edits import (
     merge_with_previous,
     move_block,
     new_block,
+    paste_paragraphs,
     remove_block,
     set_block,
     settle,
@@ -93,12 +94,26 @@ class RowEdits(QObject):
     # -- structure
 
     def split(self, block_id: str, language: Language, at: int) -> None:
-        block = self._context.draft.present.block(block_id)
+        release = self._context.draft.present
+        block = release.block(block_id)
+        following = release.blocks[release.index(block_id) + 1 :][:1]
+        if block.kind in HEAD_KINDS and at == len(block.text[language]) and following and following[0].is_blank:
+            self.focus_wanted.emit(following[0].id, language, 0)  # the next row of the head waits for its text
+            return
         other = matching_cut(block.text[language].plain, at, language, block.text[language.other].plain)
         fresh = new_id()
         place = Place(block_id, "text", language, at)
         if self._context.apply(lambda r: split_block(r, block_id, language, at, other, fresh), place=place):
             self.focus_wanted.emit(fresh, language, 0)
+
+    def paste(self, block_id: str, language: Language, start: int, end: int, paragraphs: list[str]) -> None:
+        """The first paragraph goes into the row, each further one becomes a row below."""
+        fresh = [new_id() for _ in paragraphs[1:]]
+        place = Place(block_id, "text", language, start)
+        if self._context.apply(
+            lambda r: paste_paragraphs(r, block_id, language, (start, end), paragraphs, fresh), place=place
+        ):
+            self.focus_wanted.emit(fresh[-1], language, len(paragraphs[-1]))
 
     def join_with_previous(self, block_id: str, language: Language) -> None:
         """Backspace at the start: an empty row goes, a text joins the one above.
@@ -147,7 +162,9 @@ class RowEdits(QObject):
         release = self._context.draft.present
 
         def apply(edit: Edit) -> None:
-            self._context.apply(edit, place=Place(block_id))
+            if self._context.apply(edit, place=Place(block_id)):
+                lead = self._context.draft.present.lead
+                self.focus_wanted.emit(block_id, lead, len(release.block(block_id).text[lead]))
 
         self._pop_up(row_menu(release, release.block(block_id), self._context.words, self._widget, apply), at)
 

@@ -54,6 +54,7 @@ class Rows(QScrollArea):
         self._column.addStretch(1)
         self._source = SourceRow(context)
         self._column.insertWidget(0, self._source)
+        self._source.leave_requested.connect(self._leave_source)
         holder = QWidget()
         context.theme.ground(holder, "page")
         context.theme.style(self.verticalScrollBar())
@@ -67,6 +68,9 @@ class Rows(QScrollArea):
         self._tools.bold_requested.connect(lambda: self._format(Field.toggle_bold))
         self._tools.italic_requested.connect(lambda: self._format(Field.toggle_italic))
         self._tools.confirm_requested.connect(self.confirm_active)
+        self._pressed = QTimer(self)
+        self._pressed.setInterval(15)
+        self._pressed.timeout.connect(self._released)
         self.edits = RowEdits(context, self)
         self.edits.focus_wanted.connect(self._focus_new)
         self._arrange(context.draft.present.blocks)
@@ -133,6 +137,7 @@ class Rows(QScrollArea):
         row.merge_requested.connect(self.edits.join_with_previous)
         row.join_requested.connect(self.edits.join_with_next)
         row.leave_requested.connect(self._leave)
+        row.paste_requested.connect(self.edits.paste)
         row.entered.connect(self.edits.enter)
         row.left.connect(self.edits.leave)
         row.placed.connect(lambda: self._row_placed(row))
@@ -156,6 +161,21 @@ class Rows(QScrollArea):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self.isAncestorOf(new):
             return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._pressed.start()  # nothing may move under the mouse between press and release
+            return
+        self._activate(new)
+
+    def _released(self) -> None:
+        """Once the mouse button is up, the row under the cursor becomes the one in use."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        self._pressed.stop()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._activate(focus)
+
+    def _activate(self, new: QWidget) -> None:
         row = next((each for each in self._rows.values() if each.isAncestorOf(new)), None)
         if self._active and self._active is not row:
             self._active.show_active(False, None)
@@ -235,6 +255,12 @@ class Rows(QScrollArea):
             target.focus(language, "text", 0 if way is Way.DOWN else len(target.block.text[language]))
         elif way is Way.DOWN:
             self._source.focus(language)
+
+    def _leave_source(self, language: Language, way: Way) -> None:
+        if way is (Way.ACROSS if language is Language.DE else Way.BACK):
+            self._source.focus(language.other)
+        elif way in (Way.UP, Way.BACK) and self._rows:
+            list(self._rows.values())[-1].focus(Language.EN if way is Way.BACK else language)
 
     def _leave_across(self, row: Row, language: Language, way: Way) -> None:
         """Tab goes from German to English and on to the next row; with Shift back the same way."""
