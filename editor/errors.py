@@ -5,6 +5,7 @@
     │   ├── DataFolderInUse     another window or command holds the data folder
     │   ├── NewerStore          the archive was made by a newer version
     │   ├── DamagedStore        the database is damaged; names the newest good backup
+    │   ├── IncompleteBackup    a backup was written, but not all photos or sent files are in it
     │   └── UnknownRelease      no release has this id
     ├── LockedError             the change would touch a language that was sent, or an archived release
     ├── StepError               the status step is not possible from here

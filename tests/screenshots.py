@@ -151,7 +151,7 @@ def picture_window(studio: Studio, release_id: str) -> None:
     picture_sheets(studio)
     studio.window.topbar.export.click()
     wait()
-    dialog = studio.window.export_dialog
+    dialog = studio.window.dialogs.export_dialog
     assert dialog
     studio.take("export", dialog)
     dialog.reject()

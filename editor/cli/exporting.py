@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from editor.cli.console import result
+from editor.cli.console import result, tell, words
 from editor.cli.options import AllowIncomplete, Format, HouseName, ReleaseId, archive
 from editor.cli.progress import progressing
 from editor.domain.bilingual import Language
@@ -48,3 +48,11 @@ def export_files(
             )
     for file in exported.files:
         result(str(file))
+    outdated = exported.release.progress().outdated
+    if outdated:
+        note = words().ngettext(
+            "{count} translation is outdated: its source changed after it was made.",
+            "{count} translations are outdated: their source changed after they were made.",
+            outdated,
+        )
+        tell(note.format(count=outdated))

@@ -25,6 +25,7 @@ from editor.store.reading import Stored, full_id, stored_as, stored_with
 from editor.store.records import Dispatch, DispatchFile, Found, Revision, RevisionReason, Summary
 from editor.store.saving import mark_deleted, save
 from editor.store.shelf import Shelf
+from editor.store.sweeping import sweep
 
 Clock = Callable[[], datetime]
 
@@ -63,6 +64,7 @@ class Archive:
             lock = Lock(folder)
             lock.take()
             try:
+                sweep(folder)
                 return cls(folder, open_database(folder, writing=True), lock, clock)
             except BaseException:
                 lock.release()

@@ -11,21 +11,22 @@ from pathlib import Path
 from editor.errors import StoreError
 from editor.store import schema
 from editor.store.archive import Archive
-from editor.store.bundle import pack, refused, unpack
+from editor.store.bundle import IncompleteBackup, pack, refused, unpack
 from editor.store.connection import FILE, HEADER, wal_of
 from editor.store.copying import copy_database, take_the_place
 from editor.store.failures import told
 from editor.store.lock import Lock
-from editor.store.rotation import FOLDER, backup_name, backups, made_at, newest_good, superfluous
+from editor.store.rotation import FOLDER, backup_name, backups, drop, made_at, newest_good, superfluous
 from editor.store.shelf import Shelf, copy_synced
 
-__all__ = ["backup", "daily_backup", "newest_good", "restore"]
+__all__ = ["IncompleteBackup", "backup", "daily_backup", "newest_good", "restore"]
 
 
 def backup(archive: Archive, file: Path) -> None:
     """Writes one file with database, photos and sent files, read again before it gets its name.
 
-    Raises StoreError, and then a file that stood there before is still the old one.
+    Raises StoreError, and then a file that stood there before is still the old one. One of them is
+    IncompleteBackup: all that is good was written, and a photo or sent file is missing or damaged.
     """
     with told(archive.folder), tempfile.TemporaryDirectory(prefix="zweispalter-") as temporary:
         database = Path(temporary) / FILE
@@ -48,7 +49,7 @@ def daily_backup(archive: Archive) -> Path | None:
     with told(archive.folder):
         archive.copy_database(file)
         for old in superfluous(archive.folder):
-            old.unlink()
+            drop(old)
     return file
 
 
@@ -60,8 +61,11 @@ def _day(file: Path) -> object:
 def restore(file: Path, folder: Path) -> None:
     """Brings a data folder to the state in `file`: one that `backup` wrote, or a copy from `backups/`.
 
-    What is there now is kept in `backups/` first. Photos and sent files are added, none is taken away.
-    Raises StoreError with nothing changed, NewerStore among them, and DataFolderInUse.
+    What is there now is kept in `backups/` first. Photos and sent files are added, damaged ones are replaced
+    by intact ones, none is taken away.
+    Raises StoreError, NewerStore among them, and DataFolderInUse. The releases are then as they were: a file
+    that is no backup changes nothing, and where the machine refuses half-way, the copy in `backups/` and
+    intact photos and sent files may have come.
     """
     with told(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -81,9 +85,24 @@ def _fetch(file: Path, target: Path) -> None:
     with file.open("rb") as opened:
         is_database = opened.read(len(HEADER)) == HEADER
     if is_database:
-        copy_synced(file, target / FILE)
+        _copy_with_wal(file, target / FILE)
     else:
         unpack(file, target)
+
+
+def _copy_with_wal(file: Path, target: Path) -> None:
+    """Copies a database and takes over what stands only in its WAL yet; the original is not even opened."""
+    copy_synced(file, target)
+    if not wal_of(file).exists():
+        return
+    copy_synced(wal_of(file), wal_of(target))
+    try:
+        with closing(sqlite3.connect(target)) as copy:
+            copy.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError:  # the disk, not the file
+        raise
+    except sqlite3.DatabaseError as error:
+        raise refused(file) from error
 
 
 def _check(database: Path, file: Path) -> None:
@@ -92,12 +111,12 @@ def _check(database: Path, file: Path) -> None:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             active = connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()
-            version = connection.execute("SELECT version_num FROM alembic_version").fetchone() if whole else None
+            version = schema.archive_version(connection) if whole else None
     except sqlite3.Error:
         version = active = None
     if version is None or active:
         raise refused(file)
-    schema.is_due(str(version[0]), file)
+    schema.is_due(version, file)
 
 
 def _keep_present(folder: Path) -> None:

@@ -6,18 +6,22 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from editor.errors import StoreError
 from editor.store.connection import FILE
-from editor.store.shelf import Shelf, digest_of_file, sync_folder
+from editor.store.shelf import Shelf, digest_of_file, is_digest, sync_folder
 
 FORMAT = "zweispalter-backup/1"
 _LABEL = "zweispalter.json"
 _SHELVES = ("media", "dispatches")
+_QUERIES = {"media": "SELECT file FROM photos", "dispatches": "SELECT digest FROM dispatch_files"}
+_NAMED = 3
 _MEMBER = re.compile(rf"{re.escape(_LABEL)}|{re.escape(FILE)}|(?:media|dispatches)/([0-9a-f]{{2}})/\1[0-9a-f]{{62}}")
 
 GROWTH = 60
@@ -26,14 +30,68 @@ GROWTH = 60
 _ALLOWANCE = 64 << 20
 
 
+class IncompleteBackup(StoreError):
+    """The backup `file` was written, all but `lacking`: photos and sent files that are missing or damaged."""
+
+    def __init__(self, message: str, *, file: Path, lacking: Sequence[str], **fields: object) -> None:
+        self.file = file
+        self.lacking = tuple(lacking)
+        super().__init__(message, **fields)
+
+
 def pack(file: Path, database: Path, folder: Path) -> None:
+    """Writes the zip with the database and every file that is intact.
+
+    Where one is not, a backup that stood there, and may still hold it, stays: the new one is then
+    `…-incomplete` beside it. Raises IncompleteBackup after it was written.
+    """
+    wanted = _wanted(database) | _kept(folder)
+    good = {member: place for member in sorted(wanted) if (place := _intact(folder, member))}
+    lacking = sorted(wanted - good.keys())
+    target = file.with_stem(f"{file.stem}-incomplete") if lacking and file.exists() else file
+    _write(target, database, good)
+    if lacking:
+        raise IncompleteBackup(
+            "The backup {name} was written, but {count} photos or sent files are not in it because they are missing "
+            "or damaged in {folder} ({files}); add the originals again or restore an older backup.",
+            file=target,
+            lacking=lacking,
+            name=target,
+            count=len(lacking),
+            folder=folder,
+            files=", ".join(lacking[:_NAMED]) + (" …" if lacking[_NAMED:] else ""),
+        )
+
+
+def _wanted(database: Path) -> set[str]:
+    """The members for the files that the releases name."""
+    with closing(sqlite3.connect(database)) as connection:
+        named = [(shelf, digest) for shelf, query in _QUERIES.items() for (digest,) in connection.execute(query)]
+    return {_member(shelf, digest) for shelf, digest in named if is_digest(digest)}
+
+
+def _kept(folder: Path) -> set[str]:
+    """The members for the files that are there, whoever names them."""
+    return {_member(shelf, digest) for shelf in _SHELVES for digest in Shelf(folder / shelf).digests()}
+
+
+def _member(shelf: str, digest: str) -> str:
+    return f"{shelf}/{digest[:2]}/{digest}"
+
+
+def _intact(folder: Path, member: str) -> Path | None:
+    place = folder / member
+    return place if Shelf(place.parents[1]).is_intact(place.name) else None
+
+
+def _write(file: Path, database: Path, files: Mapping[str, Path]) -> None:
     """Writes the zip through a temporary file that is read again before it takes the name `file`."""
     temporary = file.with_name(f".new-{file.name}")
     try:
         with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as bundle:
             bundle.writestr(_LABEL, json.dumps({"format": FORMAT}))
             bundle.write(database, FILE)
-            for member, kept in _files(folder):
+            for member, kept in files.items():
                 bundle.write(kept, member, zipfile.ZIP_STORED)
         _read_again(temporary)
         temporary.replace(file)
@@ -43,13 +101,6 @@ def pack(file: Path, database: Path, folder: Path) -> None:
         raise StoreError("The backup {name} could not be written: {reason}.", name=file, reason=reason) from error
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    for name in _SHELVES:
-        shelf = Shelf(folder / name)
-        for digest in shelf.digests():
-            yield f"{name}/{digest[:2]}/{digest}", shelf.verified(digest)
 
 
 def _read_again(file: Path) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from editor.errors import StoreError
-from editor.store.rotation import is_good
+from editor.store.rotation import BESIDE, is_good
 from editor.store.shelf import sync_folder
 
 
@@ -42,7 +42,7 @@ def take_the_place(new: Path, file: Path) -> None:
     """Lets the whole database `new` replace `file`, which nobody has open."""
     with new.open("rb+") as opened:
         os.fsync(opened.fileno())
-    for beside in ("-wal", "-shm"):  # they belong to the old one and would be read into the new one
+    for beside in BESIDE:  # they belong to the old one and would be read into the new one
         file.with_name(f"{file.name}{beside}").unlink(missing_ok=True)
     new.replace(file)
     sync_folder(file.parent)

@@ -20,6 +20,7 @@ from editor.store.listing import Filter, days_of, listed, listed_among
 from editor.store.query import Phrase, Term, parse, stand_in
 from editor.store.records import Found, Summary
 from editor.store.tables import releases
+from editor.store.texts import joined
 from editor.store.vocabulary import Expansion, expand, frequency_of
 
 _LOOKED_INTO = 600
@@ -98,7 +99,7 @@ def _candidates(connection: Connection, rarest: _Lookup, other: _Lookup, limit: 
 
 
 def _in_texts(connection: Connection, found: Places, terms: tuple[Term | Phrase, ...]) -> Places:
-    return (at for at in found if stand_in(terms, " ".join(index.texts_of(connection, at).values())))
+    return (at for at in found if stand_in(terms, joined(index.texts_of(connection, at).values())))
 
 
 def _stream(connection: Connection, lookup: _Lookup, wanted: Filter) -> Places:

@@ -16,12 +16,14 @@ from editor.store import vocabulary
 from editor.store.keys import FACTS, block_key, place, text_row, texts_at
 from editor.store.reading import Stored, stored_by_key
 from editor.store.tables import stale
-from editor.store.texts import release_texts
+from editor.store.texts import joined, release_texts
 
 DDL = (
     *vocabulary.DDL,
     "CREATE VIRTUAL TABLE texts USING fts5(words, tokenize='ascii', columnsize=0)",
 )
+
+TABLES = ("words", "word_parts", "texts")
 
 _MERGED_PAGES = 500
 _STEPS = 400
@@ -44,7 +46,7 @@ class Stale:
 
     @property
     def text(self) -> str:
-        return " ".join(self.texts().values())
+        return joined(self.texts().values())
 
 
 def stale_releases(connection: Connection) -> Iterator[Stale]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import BinaryIO
 from editor.errors import DataFolderInUse
 
 FILE = "lock"
+
+_HELD = frozenset({errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+"""What the systems say where somebody else has the lock; anything else is a trouble of the folder."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -34,23 +38,30 @@ class Lock:
         self._file: BinaryIO | None = None
 
     def take(self) -> None:
-        """Raises DataFolderInUse where another process, or another archive in this one, holds it."""
+        """Raises DataFolderInUse where another process, or another archive in this one, holds it; else OSError."""
         file = (self._folder / FILE).open("a+b")
         try:
-            _seize(file)
-        except OSError:
-            process = _process(file)
+            self._seize(file)
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
+            file.flush()
+        except BaseException:
             file.close()
+            raise
+        self._file = file
+
+    def _seize(self, file: BinaryIO) -> None:
+        try:
+            _seize(file)
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise
             raise DataFolderInUse(
                 "The data folder {folder} is already open in another window or command (process {process}); "
                 "close it first.",
                 folder=self._folder,
-                process=process,
+                process=_process(file),
             ) from None
-        file.truncate(0)
-        file.write(str(os.getpid()).encode())
-        file.flush()
-        self._file = file
 
     def release(self) -> None:
         if self._file is not None:

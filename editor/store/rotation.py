@@ -15,6 +15,9 @@ DAILY, WEEKLY, MONTHLY = 7, 5, 12
 SAFETY_COPIES = 5
 """How many copies made before a restore or a migration are kept."""
 
+BESIDE = ("-wal", "-shm")
+"""What SQLite keeps beside a database that is not closed."""
+
 _STAMP = "%Y%m%dT%H%M%S%f"
 
 
@@ -54,6 +57,13 @@ def is_good(database: Path) -> bool:
     except sqlite3.Error:
         return False
     return bool(found == ("ok",) and tables == (1,))
+
+
+def drop(file: Path) -> None:
+    """Removes a backup, and what stood only in the WAL of a damaged one."""
+    file.unlink()
+    for beside in BESIDE:
+        file.with_name(f"{file.name}{beside}").unlink(missing_ok=True)
 
 
 def superfluous(folder: Path) -> list[Path]:

@@ -20,21 +20,19 @@ from editor.store.rows import (
     block_row,
     detail_row,
     issuer_rows,
-    listed_row,
     people_in,
     person_row,
     release_row,
 )
 from editor.store.tables import affiliations, blocks, issuers, people, photos, quotes, releases, stale
 from editor.store.tally import Tally
+from editor.store.updating import update_row
 
 # Made once: building a statement takes longer than running it.
 _INSERT_RELEASE, _INSERT_ISSUER, _INSERT_STALE = insert(releases), insert(issuers), insert(stale)
 _INSERT_BLOCK, _INSERT_PERSON, _INSERT_AFFILIATION = insert(blocks), insert(people), insert(affiliations)
 _INSERT_DETAIL = {table.name: insert(table) for table in (quotes, photos)}
-_UPDATE_RELEASE = update(releases).where(releases.c.key == bindparam("at_key"))
-_UPDATE_BLOCK = update(blocks).where(blocks.c.key == bindparam("at_key"))
-_MOVE_BLOCK = _UPDATE_BLOCK.values(position=bindparam("to"))
+_MOVE_BLOCK = update(blocks).where(blocks.c.key == bindparam("at_key")).values(position=bindparam("to"))
 
 _FACTS = tuple(name for name in Release.__dataclass_fields__ if name not in {"blocks", "issuers"})
 
@@ -55,7 +53,7 @@ def save(connection: Connection, release: Release, stored: Stored | None, tally:
 
 def mark_deleted(connection: Connection, stored: Stored, at: datetime | None) -> None:
     """Takes a release out of every list, or (None) brings it back."""
-    connection.execute(_UPDATE_RELEASE, {"at_key": stored.key, "deleted": at})
+    update_row(connection, releases, stored.key, {"deleted": at})
     if not stored.is_stale:
         connection.execute(_INSERT_STALE, {"key": stored.key, "day": stored.day})
 
@@ -65,7 +63,7 @@ def insert_release(connection: Connection, release: Release, now: datetime) -> S
     day = release.date or now.date()
     row = {
         **release_row(release),
-        **listed_row(release, Tally().progress(release)),
+        **Tally().listed(release),
         "day": day,
         "created": now,
         "modified": now,
@@ -81,7 +79,7 @@ def insert_release(connection: Connection, release: Release, now: datetime) -> S
 def update_release(connection: Connection, release: Release, stored: Stored, tally: Tally, now: datetime) -> Stored:
     """Brings the stored rows in line with `release`; a deleted one is back thereby."""
     before = stored.release
-    changes: Row = {**listed_row(release, tally.progress(release)), "modified": now}
+    changes: Row = {**_listed_changes(before, release, tally), "modified": now}
     if _facts_differ(before, release):
         changes |= release_row(release)
     if stored.deleted:
@@ -96,8 +94,14 @@ def update_release(connection: Connection, release: Release, stored: Stored, tal
         _write_issuers(connection, release, stored.key)
     if not stored.is_stale:
         connection.execute(_INSERT_STALE, {"key": stored.key, "day": stored.day})
-    connection.execute(_UPDATE_RELEASE, {"at_key": stored.key, **changes})
+    update_row(connection, releases, stored.key, changes)
     return replace(stored, release=release, keys=keys, day=day, modified=now, deleted=None, is_stale=True)
+
+
+def _listed_changes(before: Release, after: Release, tally: Tally) -> Row:
+    """The columns of the list that differ: a column of an index that is only written again costs a page more."""
+    old, new = tally.listed(before), tally.listed(after)
+    return {name: value for name, value in new.items() if old[name] != value}
 
 
 def _facts_differ(one: Release, other: Release) -> bool:
@@ -176,7 +180,7 @@ def _move(connection: Connection, keys: Mapping[str, int], before: Mapping[str, 
 def _update_block(connection: Connection, key: int, before: Block, after: Block) -> None:
     old, new = block_row(before), block_row(after)
     if changes := {name: value for name, value in new.items() if old[name] != value}:
-        connection.execute(_UPDATE_BLOCK, {"at_key": key, **changes})
+        update_row(connection, blocks, key, changes)
     _update_detail(connection, key, before, after)
     if people_in(before) != people_in(after):
         connection.execute(delete(people).where(people.c.block == key))

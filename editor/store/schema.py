@@ -10,20 +10,40 @@ from sqlalchemy import Connection, insert
 from editor.errors import NewerStore, StoreError
 from editor.store import index
 from editor.store.failures import damaged
-from editor.store.tables import SCHEMA, VERSIONS, alembic_version, metadata
+from editor.store.tables import SCHEMA, VERSIONS, alembic_version, blocks, metadata, releases
+
+_CORE = frozenset(table.name for table in (alembic_version, releases, blocks))
+"""The tables that every version has."""
+
+_PRESENT = frozenset({*metadata.tables, *index.TABLES})
 
 
 def version_of(connection: sqlite3.Connection, folder: Path) -> str | None:
     """The version of the schema; None for an empty database. DamagedStore for what is no archive."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = _tables(connection)
     if not tables:
         return None
-    if alembic_version.name not in tables:
+    version = _version_among(tables, connection)
+    if version is None:
         raise damaged(folder)
+    return version
+
+
+def archive_version(connection: sqlite3.Connection) -> str | None:
+    """The version of the schema; None for what has not the tables of an archive."""
+    return _version_among(_tables(connection), connection)
+
+
+def _version_among(tables: set[str], connection: sqlite3.Connection) -> str | None:
+    if not tables >= _CORE:
+        return None
     row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    if row is None:
-        raise damaged(folder)
-    return str(row[0])
+    version = str(row[0]) if row else None
+    return None if version == SCHEMA and not tables >= _PRESENT else version
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
 def is_due(version: str, folder: Path) -> bool:

@@ -29,10 +29,13 @@ class Shelf:
         self.folder = folder
 
     def put(self, file: Path) -> str:
-        """Keeps a copy of `file`; returns its digest. Raises OSError, and then nothing half-written stays."""
+        """Keeps a copy of `file`; returns its digest. A file in its place that is no longer intact gives way.
+
+        Raises OSError, and then nothing half-written stays.
+        """
         digest = digest_of_file(file)
         target = self.place(digest)
-        if target.is_file() and target.stat().st_size == file.stat().st_size:
+        if self.is_intact(digest):
             return digest
         target.parent.mkdir(parents=True, exist_ok=True)
         if copy_synced(file, target) != digest:
@@ -52,6 +55,14 @@ class Shelf:
             return None
         place = self.place(digest)
         return place if place.is_file() else None
+
+    def is_intact(self, digest: str) -> bool:
+        """Whether the file with this digest is there, with the content that it was kept with."""
+        file = self.path(digest)
+        try:
+            return file is not None and digest_of_file(file) == digest
+        except OSError:  # the drive cannot read it any more
+            return False
 
     def verified(self, digest: str) -> Path:
         """The file with this digest, its content compared; StoreError where it is missing or changed."""

@@ -1,4 +1,4 @@
-"""How many blocks of a release are current, counted anew only for the blocks that changed."""
+"""What the library list shows of a release, its blocks counted anew only where they changed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from editor.domain.bilingual import Language
 from editor.domain.blocks import Block
 from editor.domain.passage import State
 from editor.domain.release import Progress, Release
+from editor.store.rows import Row, listed_row
 
 
 class Tally:
@@ -15,6 +16,13 @@ class Tally:
         self._lead: Language | None = None
         self._blocks: tuple[Block, ...] = ()
         self._states: list[State | None] = []
+        self._listed: tuple[Release, Row] | None = None
+
+    def listed(self, release: Release) -> Row:
+        """The row of the list; that of the last release is remembered, which the next one is compared with."""
+        if self._listed is None or self._listed[0] is not release:
+            self._listed = release, listed_row(release, self.progress(release))
+        return self._listed[1]
 
     def progress(self, release: Release) -> Progress:
         if release.lead is not self._lead:

@@ -30,8 +30,13 @@ def release_texts(release: Release, keys: dict[str, int], facts_key: int) -> dic
     return {key: text for key, text in found.items() if text}
 
 
+def joined(texts: Iterable[str]) -> str:
+    """Several texts as one in which no phrase is found from one of them into the next."""
+    return f" {SEPARATOR} ".join(texts)
+
+
 def _folded(fields: Iterable[str]) -> str:
-    return f" {SEPARATOR} ".join(text for field in fields if (text := " ".join(words(field))))
+    return joined(text for field in fields if (text := " ".join(words(field))))
 
 
 def _both(text: Bilingual) -> tuple[str, ...]:

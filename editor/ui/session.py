@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
-from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind, Photo
 from editor.domain.draft import Change, Draft
 from editor.domain.edits import set_block
-from editor.domain.release import Release, Status
-from editor.domain.status import check_sendable, with_status
+from editor.domain.release import Release
 from editor.errors import EditorError
 from editor.store.records import Dispatch, Revision, Summary
 from editor.ui.library.pane import in_group
+from editor.ui.pictures import Pictures
 from editor.ui.saver import Saver
 from editor.ui.store_thread import StoreThread
-from editor.ui.thumbnails import thumbnail
 
 if TYPE_CHECKING:
     from editor.store.archive import Archive
-    from editor.ui.export_dialog import ExportWish
 
 
 Result = TypeVar("Result")
@@ -55,15 +51,10 @@ class Session(QObject):
     """Dispatches and revisions of the open release."""
     imported = Signal(int, list)
     """How many releases came in, and the errors of the files that did not."""
-    export_progressed = Signal(int, int)
-    exported = Signal(list)
-    export_failed = Signal(object)
-    sent = Signal()
-    send_failed = Signal(object)
 
     def __init__(self, store: StoreThread) -> None:
         super().__init__()
-        self._store = store
+        self.store = store
         self.saver: Saver | None = None
         self._search = ("", "all")
         self._wanted = ""
@@ -91,7 +82,7 @@ class Session(QObject):
             if release:
                 self._open(release, saved=True)
 
-        self._store.submit(load, show, lambda error: self.start_failed.emit(_told(error)))
+        self.store.submit(load, show, lambda error: self.start_failed.emit(told(error)))
 
     def restore(self, backup: Path, release_id: str) -> None:
         """Puts the backup in the place of a damaged archive, whose present state is kept beside, and starts."""
@@ -101,10 +92,10 @@ class Session(QObject):
 
             restore(backup, folder)
 
-        self._store.without_archive(
+        self.store.without_archive(
             put_back,
             lambda _: self.start(release_id, with_sample=False),
-            lambda error: self.start_failed.emit(_told(error)),
+            lambda error: self.start_failed.emit(told(error)),
         )
 
     def care(self) -> None:
@@ -161,9 +152,9 @@ class Session(QObject):
     def _open(self, release: Release, *, saved: bool) -> None:
         draft = Draft(release)
         self.draft = draft
-        self.saver = Saver(self._store, draft, release if saved else None)
+        self.saver = Saver(self.store, draft, release if saved else None)
         self.saver.release_saved.connect(self._saved)
-        self.saver.save_failed.connect(lambda error: self.save_failed.emit(_told(error)))
+        self.saver.save_failed.connect(lambda error: self.save_failed.emit(told(error)))
         draft.subscribe(self._changed)
         self.pictures.load(release)
         self.release_opened.emit(draft)
@@ -183,7 +174,7 @@ class Session(QObject):
             self.refresh()
 
     def _failed(self, error: Exception) -> None:
-        self.failed.emit(_told(error))
+        self.failed.emit(told(error))
 
     def _put_aside(self) -> bool:
         """Makes room for another release; False (and told) where the open one cannot be saved."""
@@ -192,7 +183,7 @@ class Session(QObject):
         self.leaving.emit()
         error = self.saver.finish()
         if error is not None:
-            self.failed.emit(_told(error))
+            self.failed.emit(told(error))
             return False
         self.saver.stop()
         self.saver = None
@@ -229,50 +220,7 @@ class Session(QObject):
             self.release_closed.emit()
         self._submit(lambda archive: archive.delete(release_id), lambda _: self.refresh())
 
-    # -- status, export, send
-
-    def set_status(self, status: Status) -> None:
-        """Takes the step if it is possible; keeps the state before it as a revision."""
-        draft = self.draft
-        if draft is None:
-            return
-        try:
-            with_status(draft.present, status)
-        except EditorError as error:
-            self.failed.emit(error)
-            return
-
-        def step(archive: Archive, release: Release) -> Release:
-            from editor.workflow.stages import set_status
-
-            return set_status(archive, release, status)
-
-        self._with_release(draft, step, lambda release: self._adopt(draft, release), self._failed)
-
-    def _with_release(
-        self,
-        draft: Draft,
-        work: Callable[[Archive, Release], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Runs what writes the release itself; the saver waits meanwhile, so that no older value follows it."""
-        saver, release = self.saver, draft.present
-        if saver is None:
-            return
-        saver.hold()
-
-        def finished(result: Result) -> None:
-            done(result)
-            saver.resume()
-
-        def refused(error: Exception) -> None:
-            saver.resume()
-            failed(error)
-
-        self._store.submit(lambda archive: work(archive, release), finished, refused)
-
-    def _adopt(self, draft: Draft, release: Release) -> None:
+    def adopt(self, draft: Draft, release: Release) -> None:
         """Takes over what the archive decided (status, number, sent), beside what was typed meanwhile."""
         decided = (release.number, release.stage, release.sent)
         if decided != (draft.present.number, draft.present.stage, draft.present.sent):
@@ -281,64 +229,6 @@ class Session(QObject):
             self.saver.adopt(draft.present if draft.present == release else release)
         self.refresh()
         self.load_records()
-
-    def export(self, wish: ExportWish) -> None:
-        draft = self.draft
-        if draft is None:
-            return
-
-        def work(archive: Archive, release: Release) -> tuple[Release, Sequence[Path]]:
-            from editor.compose.house import HOUSES
-            from editor.workflow.exporting import export
-
-            exported = export(
-                archive,
-                release,
-                folder=wish.folder,
-                languages=wish.languages,
-                formats=wish.formats,
-                house=HOUSES["standard"],
-                allow_incomplete=wish.allow_incomplete,
-                progress=self.export_progressed.emit,
-            )
-            return exported.release, exported.files
-
-        def done(result: tuple[Release, Sequence[Path]]) -> None:
-            self._adopt(draft, result[0])
-            self.exported.emit(list(result[1]))
-
-        self._with_release(draft, work, done, lambda error: self.export_failed.emit(_told(error)))
-
-    def send(self, language: Language, recipients: str, *, allow_incomplete: bool = False) -> None:
-        """Enters the language as sent, with the exact files."""
-        draft = self.draft
-        if draft is None:
-            return
-        try:
-            check_sendable(draft.present, language)
-        except EditorError as error:
-            self.send_failed.emit(error)
-            return
-
-        def work(archive: Archive, release: Release) -> Release:
-            from editor.compose.house import HOUSES
-            from editor.workflow.sending import send
-
-            return send(
-                archive,
-                release,
-                language,
-                recipients=recipients,
-                house=HOUSES["standard"],
-                now=datetime.now(UTC),
-                allow_incomplete=allow_incomplete,
-            )
-
-        def done(release: Release) -> None:
-            self._adopt(draft, release)
-            self.sent.emit()
-
-        self._with_release(draft, work, done, lambda error: self.send_failed.emit(_told(error)))
 
     def load_records(self) -> None:
         release_id = self.open_id
@@ -402,44 +292,10 @@ class Session(QObject):
         self._submit(lambda archive: archive.media.add(file), put)
 
     def _submit(self, task: Callable[[Archive], Result], then: Callable[[Result], None]) -> None:
-        self._store.submit(task, then, self._failed)
+        self.store.submit(task, then, self._failed)
 
 
-class Pictures(QObject):
-    """Small views of the pictures of the open release, read on the store thread, once for each."""
-
-    loaded = Signal()
-
-    def __init__(self, store: StoreThread) -> None:
-        super().__init__()
-        self._store = store
-        self._images: dict[str, QImage] = {}
-
-    def load(self, release: Release) -> None:
-        wanted = [file for file in _files(release) if file not in self._images]
-        if not wanted:
-            return
-
-        def read(archive: Archive) -> dict[str, QImage]:
-            paths = {digest: archive.media.path(digest) for digest in wanted}
-            return {digest: thumbnail(path) for digest, path in paths.items() if path}
-
-        def keep(images: dict[str, QImage]) -> None:
-            self._images.update(images)
-            self.loaded.emit()
-
-        self._store.submit(read, keep, lambda error: None)
-
-    def image(self, digest: str) -> QImage | None:
-        image = self._images.get(digest)
-        return None if image is None or image.isNull() else image
-
-
-def _files(release: Release) -> tuple[str, ...]:
-    return tuple(block.file for block in release.blocks if isinstance(block, Photo) and block.file)
-
-
-def _told(error: Exception) -> EditorError:
+def told(error: Exception) -> EditorError:
     """What the user is told; a bug of ours is raised, not told."""
     if isinstance(error, EditorError):
         return error

@@ -8,11 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from editor.domain.bilingual import Language
 from editor.domain.draft import Change, Draft
 from editor.domain.release import Status
 from editor.errors import DamagedStore, EditorError
@@ -22,15 +21,16 @@ from editor.store.records import Summary
 from editor.ui.ask import Ask, Dialogs
 from editor.ui.editor_pane import EditorPane
 from editor.ui.footer import Footer
+from editor.ui.jobs import Jobs
 from editor.ui.library.pane import LibraryPane
+from editor.ui.release_dialogs import ReleaseDialogs
 from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
 
 if TYPE_CHECKING:
-    from editor.ui.export_dialog import ExportDialog, ExportWish
-    from editor.ui.send_dialog import SendDialog
+    from editor.ui.export_dialog import ExportWish
 
 CARE = 60_000
 """Milliseconds between two looks at what the archive needs (index, backup of the day)."""
@@ -64,8 +64,8 @@ class MainWindow(QMainWindow):
         self.editor = EditorPane(theme, words, self.tell)
         self.side = SidePane(words)
         self.footer = Footer(words)
-        self.export_dialog: ExportDialog | None = None
-        self.send_dialog: SendDialog | None = None
+        self.jobs = Jobs(session, session.store)
+        self.dialogs = ReleaseDialogs(session, self.jobs, theme, words, self._ask, self)
         self._theme = theme
         self._lay_out()
         for pane in (self.topbar, self.library, self.side, self.footer, self._unfold):
@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
         session.start_failed.connect(self._show_start_failure)
         session.records_loaded.connect(self.side.show_records)
         session.imported.connect(self._show_imported)
+        self.jobs.sent.connect(self._show_sent)
+        self.dialogs.export_requested.connect(self._start_export)
         session.pictures.loaded.connect(self.editor.show_pictures)
 
     def _connect_panes(self) -> None:
@@ -273,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _set_status(self, status: Status) -> None:
         self._leave_field()
-        self.session.set_status(status)
+        self.jobs.set_status(status)
 
     def _archive(self) -> None:
         words = self._words
@@ -294,62 +296,26 @@ class MainWindow(QMainWindow):
             self.session.add_picture(block_id, file)
 
     def _export(self) -> None:
-        from editor.ui.export_dialog import ExportDialog
-
-        draft = self.session.draft
-        if draft is None:
-            return
         self._leave_field()
         folder = Path(self.settings.export_folder) if self.settings.export_folder else _documents()
-        dialog = ExportDialog(draft.present, folder, self.settings.export_formats, self._words, self._ask, self)
-        self._theme.style(dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.export_requested.connect(self._start_export)
-        self.session.export_progressed.connect(dialog.show_progress)
-        self.session.exported.connect(dialog.show_done)
-        self.session.export_failed.connect(dialog.show_error)
-        self.export_dialog = dialog
-        dialog.finished.connect(self._forget_export)
-        dialog.open()
+        self.dialogs.export(folder, self.settings.export_formats)
 
     def _start_export(self, wish: ExportWish) -> None:
         self.settings = replace(self.settings, export_folder=str(wish.folder), export_formats=wish.formats)
-        self.session.export(wish)
+        self.jobs.export(wish)
 
     def _send(self) -> None:
         draft = self.session.draft
-        if draft is None:
-            return
-        if draft.present.stage is not Status.APPROVED:
+        if draft and draft.present.stage is not Status.APPROVED:
             self.footer.show_message(
                 self._words.gettext("Only an approved release can be sent; set its status to approved first.")
             )
             return
-        from editor.ui.send_dialog import SendDialog
-
         self._leave_field()
-        dialog = SendDialog(draft.present, self._words, self._ask, self)
-        self._theme.style(dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.send_requested.connect(self._start_send)
-        self.session.sent.connect(dialog.accept)
-        self.session.sent.connect(self._show_sent)
-        self.session.send_failed.connect(dialog.show_error)
-        self.send_dialog = dialog
-        dialog.finished.connect(self._forget_send)
-        dialog.open()
+        self.dialogs.send()
 
     def _show_sent(self) -> None:
         self.footer.show_message(self._words.gettext("Recorded as sent; the exact files are kept."))
-
-    def _start_send(self, language: Language, recipients: str, incomplete: bool) -> None:
-        self.session.send(language, recipients, allow_incomplete=incomplete)
-
-    def _forget_export(self) -> None:
-        self.export_dialog = None
-
-    def _forget_send(self) -> None:
-        self.send_dialog = None
 
     # -- files dropped on the window, and the end
 
@@ -369,9 +335,9 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Takes the place and size of the last time, where that is still on a screen."""
-        if len(self.settings.window) == 4:
-            left, top, width, height = self.settings.window
-            self.setGeometry(left, top, width, height)
+        place = QRect(*self.settings.window) if len(self.settings.window) == 4 else QRect()
+        if any(screen.availableGeometry().intersects(place) for screen in QGuiApplication.screens()):
+            self.setGeometry(place)
         else:
             self.resize(1440, 900)
 

@@ -240,3 +240,10 @@ def test_an_unknown_command_is_wrong_use(zweispalter: Run) -> None:
     outcome = zweispalter("publish")
     assert (outcome.status, outcome.out) == (2, "")
     assert "publish" in outcome.err
+
+
+def test_a_backup_into_a_folder_is_refused_in_a_sentence(zweispalter: Run, tmp_path: Path) -> None:
+    zweispalter("sample")
+    refused = zweispalter("backup", tmp_path)
+    assert refused.status == 1
+    assert "archive.zip" in refused.err

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,14 +16,15 @@ import pytest
 from PIL import Image
 
 from editor.domain.bilingual import Language
+from editor.domain.blocks import Photo
 from editor.domain.release import Release, Sent, Status
 from editor.errors import DataFolderInUse, NewerStore, StoreError
 from editor.store import bundle
 from editor.store.archive import Archive
-from editor.store.backup import backup, daily_backup, newest_good, restore
+from editor.store.backup import IncompleteBackup, backup, daily_backup, newest_good, restore
 from editor.store.connection import FILE
 from editor.store.records import Dispatch
-from editor.store.rotation import FOLDER, backup_name, backups, is_good, kept_instants
+from editor.store.rotation import FOLDER, SAFETY_COPIES, backup_name, backups, is_good, kept_instants
 from tests.store.sample import Clock, release_of
 
 AT = datetime(2027, 2, 18, 9, 30, tzinfo=UTC)
@@ -95,12 +98,126 @@ def test_a_backup_that_cannot_be_written_leaves_the_old_one(archive: Archive, fi
     assert not list(tmp_path.glob(".new-*"))
 
 
-def test_a_tampered_sent_file_is_not_backed_up_as_good(archive: Archive, filled: Release, tmp_path: Path) -> None:
-    digest = archive.dispatches(filled.id)[0].files[0].digest
-    archive.dispatch_file(digest).write_bytes(b"tampered")
-    with pytest.raises(StoreError, match="no longer what it was"):
+def sent_file(archive: Archive, release: Release) -> Path:
+    return archive.dispatch_file(archive.dispatches(release.id)[0].files[0].digest)
+
+
+def _tamper(file: Path) -> None:
+    file.write_bytes(b"tampered")
+
+
+def _rot(file: Path) -> None:
+    """Another content of the same size."""
+    content = file.read_bytes()
+    file.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+
+
+@pytest.mark.parametrize("harm", [_tamper, _rot, Path.unlink])
+def test_a_backup_holds_what_is_good_and_names_what_is_not(
+    archive: Archive, filled: Release, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    bad = sent_file(archive, filled)
+    harm(bad)
+    with pytest.raises(IncompleteBackup, match=bad.name) as told:
         backup(archive, tmp_path / "all.zip")
-    assert not (tmp_path / "all.zip").exists()
+    assert told.value.lacking == (f"dispatches/{bad.parent.name}/{bad.name}",)
+    assert told.value.file == tmp_path / "all.zip"
+    restore(tmp_path / "all.zip", tmp_path / "other")
+    with Archive.open(tmp_path / "other") as restored:
+        assert restored.load(filled.id) == filled
+    assert len(list((tmp_path / "other" / "media").glob("??/*"))) == 1
+    assert not list((tmp_path / "other" / "dispatches").glob("??/*"))
+
+
+def test_a_missing_photo_is_named_too(archive: Archive, tmp_path: Path) -> None:
+    archive.save(Release(blocks=(Photo(file="ab" * 32), Photo())))
+    with pytest.raises(IncompleteBackup, match=f"media/ab/{'ab' * 32}"):
+        backup(archive, tmp_path / "all.zip")
+    assert (tmp_path / "all.zip").is_file()
+
+
+def test_an_incomplete_backup_leaves_the_whole_one_there_was(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    whole = (tmp_path / "all.zip").read_bytes()
+    _rot(sent_file(archive, filled))
+    with pytest.raises(IncompleteBackup, match=r"all-incomplete\.zip"):
+        backup(archive, tmp_path / "all.zip")
+    assert (tmp_path / "all.zip").read_bytes() == whole
+    assert zipfile.is_zipfile(tmp_path / "all-incomplete.zip")
+
+
+def test_restoring_a_good_backup_mends_a_rotten_file(folder: Path, tmp_path: Path) -> None:
+    release = release_of("Text")
+    (tmp_path / "sent.docx").write_bytes(b"as sent")
+    with Archive.open(folder) as archive:
+        archive.record_dispatch(release, Dispatch(release.id, Language.DE, AT), [tmp_path / "sent.docx"])
+        backup(archive, tmp_path / "all.zip")
+        _rot(sent_file(archive, release))
+    restore(tmp_path / "all.zip", folder)
+    with Archive.open(folder) as archive:
+        assert sent_file(archive, release).read_bytes() == b"as sent"
+        backup(archive, tmp_path / "again.zip")
+
+
+def test_a_database_is_restored_with_its_wal_and_left_as_it_was(folder: Path, tmp_path: Path) -> None:
+    release = release_of("Text")
+    copied = tmp_path / "copied"
+    copied.mkdir()
+    with Archive.open(folder) as archive:
+        archive.save(release)
+        for name in (FILE, f"{FILE}-wal"):
+            shutil.copy(folder / name, copied / name)
+    before = {file.name: file.read_bytes() for file in copied.iterdir()}
+    restore(copied / FILE, tmp_path / "other")
+    with Archive.open(tmp_path / "other") as restored:
+        assert restored.load(release.id) == release
+    assert {file.name: file.read_bytes() for file in copied.iterdir()} == before
+
+
+def test_a_damaged_database_with_a_wal_is_refused(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    (tmp_path / f"{FILE}-wal").write_bytes(b"x" * 5000)
+    with pytest.raises(StoreError, match="no whole backup"):
+        restore(tmp_path / FILE, tmp_path / "other")
+
+
+@pytest.mark.parametrize("version", ["0001", "9999", "f3a1b2"])
+def test_another_programs_database_is_not_restored(folder: Path, tmp_path: Path, version: str) -> None:
+    with Archive.open(folder) as archive:
+        archive.save(release_of("Text"))
+    with closing(sqlite3.connect(tmp_path / "cats.sqlite3")) as cats:
+        cats.execute("CREATE TABLE cats (name)")
+        cats.execute("CREATE TABLE alembic_version (version_num)")
+        cats.execute("INSERT INTO alembic_version VALUES (?)", (version,))
+        cats.commit()
+    before = (folder / FILE).read_bytes()
+    with pytest.raises(StoreError, match=r"cats\.sqlite3 is no whole backup of Zweispalter; nothing was changed"):
+        restore(tmp_path / "cats.sqlite3", folder)
+    assert (folder / FILE).read_bytes() == before
+    assert not backups(folder)
+
+
+def test_a_backup_without_one_of_the_tables_is_refused(archive: Archive, filled: Release, tmp_path: Path) -> None:
+    backup(archive, tmp_path / "all.zip")
+    _with_sql(tmp_path / "all.zip", "DROP TABLE dispatch_files")
+    with pytest.raises(StoreError, match="no whole backup"):
+        restore(tmp_path / "all.zip", tmp_path / "other")
+
+
+def test_a_restore_that_is_refused_half_way_leaves_the_releases(folder: Path, tmp_path: Path) -> None:
+    release = release_of("Text")
+    with Archive.open(folder) as archive:
+        archive.save(release)
+        Image.new("RGB", (20, 10)).save(tmp_path / "photo.png")
+        archive.media.add(tmp_path / "photo.png")
+        backup(archive, tmp_path / "all.zip")
+        archive.save(replace(release, note="später"))
+    shutil.rmtree(folder / "media")
+    (folder / "media").write_text("in the way")
+    with pytest.raises(StoreError):
+        restore(tmp_path / "all.zip", folder)
+    with Archive.open(folder) as archive:
+        assert archive.load(release.id).note == "später"
 
 
 Change = Callable[[dict[str, bytes]], None]
@@ -232,6 +349,17 @@ def test_superfluous_backups_are_dropped(archive: Archive, filled: Release, cloc
         clock.advance(days=1)
     kept = backups(archive.folder)
     assert 7 < len(kept) < 12
+
+
+def test_a_dropped_damaged_copy_takes_its_wal_along(archive: Archive, filled: Release) -> None:
+    (archive.folder / FOLDER).mkdir()
+    for hour in range(SAFETY_COPIES + 1):
+        copy = archive.folder / FOLDER / backup_name(AT + timedelta(hours=hour), "damaged")
+        copy.write_bytes(b"damaged")
+        copy.with_name(f"{copy.name}-wal").write_bytes(b"wal")
+    daily_backup(archive)
+    assert len(backups(archive.folder, "-damaged")) == SAFETY_COPIES
+    assert len(list((archive.folder / FOLDER).glob("*-wal"))) == SAFETY_COPIES
 
 
 def test_the_rotation_keeps_days_weeks_and_months() -> None:

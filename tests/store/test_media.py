@@ -86,6 +86,15 @@ def test_a_picture_that_cannot_be_kept_is_told_by_name(archive: Archive, folder:
         archive.media.add(picture(tmp_path / "a.png"))
 
 
+def test_adding_the_original_mends_a_rotten_picture(archive: Archive, tmp_path: Path) -> None:
+    file = picture(tmp_path / "a.png")
+    kept = archive.media.path(archive.media.add(file))
+    assert kept is not None
+    kept.write_bytes(bytes(file.stat().st_size))
+    assert archive.media.path(archive.media.add(file)) == kept
+    assert kept.read_bytes() == file.read_bytes()
+
+
 def test_reading_keeps_no_picture(folder: Path, tmp_path: Path) -> None:
     with Archive.open(folder, writing=False) as reading, pytest.raises(MediaError, match="reading only"):
         reading.media.add(picture(tmp_path / "a.png"))

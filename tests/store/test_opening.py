@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from editor.errors import DamagedStore, DataFolderInUse, NewerStore, StoreError
+from editor.store import lock
 from editor.store.archive import Archive
 from editor.store.backup import daily_backup
 from editor.store.connection import FILE
@@ -77,6 +80,30 @@ def test_another_process_is_refused_too(archive: Archive, folder: Path) -> None:
     assert "DataFolderInUse" in found.stderr
 
 
+@pytest.mark.parametrize("code", [errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK])
+def test_a_lock_that_is_held_is_told_as_in_use(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    monkeypatch.setattr(lock, "_seize", _refusing(code))
+    with pytest.raises(DataFolderInUse):
+        Archive.open(folder)
+
+
+@pytest.mark.parametrize("code", [errno.ENOLCK, errno.EIO, errno.EOPNOTSUPP])
+def test_a_folder_that_cannot_be_locked_is_told_as_what_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    monkeypatch.setattr(lock, "_seize", _refusing(code))
+    with pytest.raises(StoreError, match=os.strerror(code)) as told:
+        Archive.open(folder)
+    assert not isinstance(told.value, DataFolderInUse)
+
+
+def _refusing(code: int) -> Callable[[BinaryIO], None]:
+    def refuse(file: BinaryIO) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return refuse
+
+
 def test_the_lock_ends_with_the_archive(folder: Path) -> None:
     for _ in range(2):
         archive = Archive.open(folder)
@@ -136,10 +163,11 @@ def test_damage_during_work_is_told(archive: Archive, folder: Path) -> None:
         archive.summaries("text")
 
 
-def test_another_programs_database_is_no_archive(folder: Path) -> None:
+@pytest.mark.parametrize("table", ["other (x)", "alembic_version AS SELECT '0001' AS version_num"])
+def test_another_programs_database_is_no_archive(folder: Path, table: str) -> None:
     folder.mkdir()
     with closing(sqlite3.connect(folder / FILE)) as connection:
-        connection.execute("CREATE TABLE other (x)")
+        connection.execute(f"CREATE TABLE {table}")
     before = contents(folder)
     with pytest.raises(DamagedStore):
         Archive.open(folder)

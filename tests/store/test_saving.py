@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -104,6 +105,24 @@ def test_only_the_changed_block_is_written(archive: Archive) -> None:
 def _changes(archive: Archive) -> int:
     with archive._reading() as connection:
         return int(connection.exec_driver_sql("SELECT total_changes()").scalar_one())
+
+
+def test_a_changed_block_is_two_small_updates(archive: Archive, clock: Clock) -> None:
+    release = release_of("Eins", "Zwei")
+    archive.save(release)
+    edited = edits.set_text(release, release.blocks[1].id, Language.DE, RichText.plain_text("Drei"))
+    run: list[str] = []
+    driver = archive._connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.set_trace_callback(run.append)
+    archive.save(edited, release)
+    driver.set_trace_callback(None)
+    assert [statement.partition("=")[0].strip() for statement in run] == [
+        "BEGIN",
+        'UPDATE blocks SET "de"',
+        'UPDATE releases SET "modified"',
+        "COMMIT",
+    ]
 
 
 def test_saving_what_is_saved_writes_nothing(archive: Archive, clock: Clock) -> None:

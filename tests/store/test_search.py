@@ -21,7 +21,7 @@ from editor.domain.richtext import RichText
 from editor.store import finding, vocabulary
 from editor.store.archive import Archive
 from editor.store.query import Phrase, Term, parse, stand_in
-from editor.store.texts import block_text, facts_text
+from editor.store.texts import block_text, facts_text, joined
 from tests.store.sample import quote_of, release_of
 
 RICH = Release(
@@ -111,13 +111,27 @@ def test_every_word_of_a_text_finds_it_and_index_and_text_agree(
         for release, text in zip(releases, words, strict=True):
             for word in text.split():
                 assert release.id in {line.id for line in archive.summaries(word)}
-        texts = {release.id: " ".join(_texts(release)) for release in releases}
+        texts = {release.id: joined(_texts(release)) for release in releases}
         found = {line.id for line in archive.summaries(query)}
         assert found == {key for key, text in texts.items() if stand_in(parse(query), text)}
 
 
 def _texts(release: Release) -> list[str]:
     return [facts_text(release), *(block_text(block) for block in release.blocks)]
+
+
+@pytest.mark.parametrize("indexed", [False, True])
+@pytest.mark.parametrize("looked_into", [0, 1000])
+def test_no_phrase_is_found_across_two_blocks(
+    archive: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch, indexed: bool, looked_into: int
+) -> None:
+    monkeypatch.setattr(finding, "_LOOKED_INTO", looked_into)
+    archive.save(release_of("Wasserstoff aus Wind", "Strom aus Sonne"))
+    if indexed:
+        archive.refresh_index()
+    with Archive.open(folder, writing=False) as reading:
+        assert reading.summaries('"wind strom"') == reading.summaries('"wind strom" wasserstoff sonne') == []
+        assert len(reading.summaries('"aus wind" "strom aus"')) == 1
 
 
 def test_a_changed_block_is_found_by_its_new_words_only(archive: Archive) -> None:

@@ -63,21 +63,21 @@ def set_status(desk: Desk, status: Status) -> None:
 
 def send(desk: Desk, language: Language) -> None:
     QTest.mouseClick(desk.window.topbar.send, Qt.MouseButton.LeftButton)
-    dialog = desk.window.send_dialog
+    dialog = desk.window.dialogs.send_dialog
     assert dialog
     dialog.languages[language].setChecked(True)
     QTest.keyClicks(dialog.recipients, "Regionalpresse")
-    with desk.bot.waitSignal(desk.session.sent, timeout=20_000):
+    with desk.bot.waitSignal(desk.window.jobs.sent, timeout=20_000):
         QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     desk.come_back()
 
 
 def export(desk: Desk, folder: Path) -> list[Path]:
     QTest.mouseClick(desk.window.topbar.export, Qt.MouseButton.LeftButton)
-    dialog = desk.window.export_dialog
+    dialog = desk.window.dialogs.export_dialog
     assert dialog
     dialog.folder.setText(str(folder))
-    with desk.bot.waitSignal(desk.session.exported, timeout=20_000):
+    with desk.bot.waitSignal(desk.window.jobs.exported, timeout=20_000):
         QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     dialog.reject()
     return sorted(folder.iterdir())
@@ -141,7 +141,7 @@ def test_a_language_with_missing_blocks_is_exported_only_after_a_question(make_d
     desk.type("Nur deutsch\tGerman only\tUnterzeile")
     desk.ask.agrees = False
     QTest.mouseClick(desk.window.topbar.export, Qt.MouseButton.LeftButton)
-    dialog = desk.window.export_dialog
+    dialog = desk.window.dialogs.export_dialog
     assert dialog
     dialog.folder.setText(str(tmp_path))
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
@@ -163,5 +163,5 @@ def test_sending_a_draft_says_what_to_do_first(make_desk: MakeDesk) -> None:
     desk = make_desk()
     desk.open_new()
     QTest.mouseClick(desk.window.topbar.send, Qt.MouseButton.LeftButton)
-    assert desk.window.send_dialog is None
+    assert desk.window.dialogs.send_dialog is None
     assert "approved" in desk.window.footer.message

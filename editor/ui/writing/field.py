@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QPalette,
     QTextBlockFormat,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from editor.domain.bilingual import clean
 from editor.domain.richtext import EMPTY, RichText
 from editor.ui.theme import Theme
-from editor.ui.writing import richdocument
+from editor.ui.writing import painting, richdocument
 from editor.ui.writing.styles import TextStyle
 
 
@@ -349,44 +348,13 @@ class Field(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        font = self._style.font(self._theme)
         if self._text and self._marks[0]:
-            self._paint_marks()
+            painting.marks(self, font, self._ink("muted"), *self._marks)
         elif self._text and self._style.bullets:
-            self._paint_bullets()
+            painting.bullets(self, font, self._ink("accent"))
         elif not self._text and self._hint and not self._composing:
-            self._paint_hint()
-
-    def _paint_bullets(self) -> None:
-        painter = QPainter(self.viewport())
-        painter.setFont(self._style.font(self._theme))
-        painter.setPen(self._ink("accent"))
-        block = self.document().begin()
-        while block.isValid():
-            top = self.cursorRect(QTextCursor(block)).top()
-            painter.drawText(1, top + painter.fontMetrics().ascent(), "•")
-            block = block.next()
-
-    def _paint_hint(self) -> None:
-        painter = QPainter(self.viewport())
-        font = QFont(self._style.font(self._theme))
-        font.setItalic(True)
-        font.setWeight(QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(self._ink("muted"))
-        painter.drawText(QRectF(self.viewport().rect()), int(Qt.AlignmentFlag.AlignTop), self._hint)
-
-    def _paint_marks(self) -> None:
-        painter = QPainter(self.viewport())
-        painter.setFont(self._style.font(self._theme))
-        painter.setPen(self._ink("muted"))
-        opening, closing = self._marks
-        ascent = painter.fontMetrics().ascent()
-        first, last = QTextCursor(self.document()), QTextCursor(self.document())
-        last.movePosition(QTextCursor.MoveOperation.End)
-        start, end = self.cursorRect(first), self.cursorRect(last)
-        width = painter.fontMetrics().horizontalAdvance(opening)
-        painter.drawText(start.left() - width, start.top() + ascent, opening)
-        painter.drawText(end.left() + 1, end.top() + ascent, closing)
+            painting.hint(self, font, self._ink("muted"), self._hint)
 
     def _ink(self, name: str) -> QColor:
         return self._theme.colour(name)
