@@ -74,7 +74,7 @@ def _paragraph(group: list[Block], language: Language, house: House) -> RichText
     for index, block in enumerate(group):
         if isinstance(block, Quote):
             following = _opening_words(group[index + 1], language, house) if index + 1 < len(group) else ""
-            piece, taken = running(block, language, house, following)
+            piece, taken = running(block, language, house, printed.plain, following)
         else:
             piece, taken = block.text[language].stripped().slice(taken).stripped(), 0
         printed = _spaced(printed, piece)

@@ -79,8 +79,10 @@ def _with_end(manuscript: Manuscript, release: Release, house: House) -> Manuscr
     has_text = bool(manuscript.headline or manuscript.lead or manuscript.body)
     return replace(
         manuscript,
+        end_mark=lines.end_mark(language, house) if has_text else "",
         end_line=lines.end_line(release, language, house) if has_text else "",
         notes=sections.notes(release, language, house),
+        event=sections.event(release, language, house),
         abouts=sections.abouts(release, language),
         facts=sections.facts(release, language, house),
         licence=lines.licence_line(release, language, house),

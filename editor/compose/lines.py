@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from editor.compose.house import House
+from editor.compose.house import STANDARD, House
 from editor.domain.bilingual import Bilingual, Language, clean
 from editor.domain.counting import count_release
 from editor.domain.facts import EmbargoKind
 from editor.domain.release import Release
-from editor.language.dates import long_date, weekday_date, zoned_time
+from editor.language.dates import long_date, zoned_moment
 
 _STANDING_ALONE = frozenset(
     {
@@ -31,10 +31,15 @@ def named(name: Bilingual, language: Language) -> str:
 
 
 def label_line(release: Release, language: Language, house: House) -> str:
-    """`Pressemitteilung 07/2027`."""
-    words = house.words(language)
-    label = said(release.label, language) or words.pgettext("release", "Press release")
+    """`Pressemitteilung 07/2027`; the usual label is written in the way of the house: `Press Release`."""
+    label = said(release.label, language)
+    if label in ("", _usual_label(language, STANDARD)):
+        label = _usual_label(language, house)
     return f"{label} {clean(release.number)}".strip()
+
+
+def _usual_label(language: Language, house: House) -> str:
+    return house.words(language).pgettext("release", "Press release")
 
 
 def date_line(release: Release, language: Language, house: House) -> str:
@@ -65,14 +70,15 @@ def embargo_line(release: Release, language: Language, house: House) -> str:
     american = house.is_american(language)
     if embargo is None:
         return words.pgettext("release", "FOR IMMEDIATE RELEASE") if american else ""
-    if embargo.kind is EmbargoKind.SPEECH:
+    speech = embargo.kind is EmbargoKind.SPEECH
+    if speech:
         pattern = words.pgettext(
             "release", "Embargoed until delivery (expected {time}, {date}) · Check against delivery"
         )
     else:
         pattern = words.pgettext("release", "Embargoed until {time}, {date}")
-    locale = house.locale(language)
-    line = pattern.format(time=zoned_time(embargo.local, locale), date=weekday_date(embargo.local.date(), locale))
+    time, day = zoned_moment(embargo.local, house.locale(language), bracketed=not speech)
+    line = pattern.format(time=time, date=day)
     return line.upper() if american else line
 
 
@@ -96,8 +102,13 @@ def correction_line(release: Release, language: Language, house: House, replaced
     return pattern.format(date=long_date(replaced.date, house.locale(language)))
 
 
+def end_mark(language: Language, house: House) -> str:
+    """The mark that stands alone below an American release; others have none or say it in their end line."""
+    return "###" if house.is_american(language) else ""
+
+
 def end_line(release: Release, language: Language, house: House) -> str:
-    """End mark and character count: `ENDS · 371 characters with spaces`; German releases have no mark."""
+    """End mark and character count: `ENDS · 371 characters with spaces`; only British ones say here that they end."""
     words = house.words(language)
     count = _character_count(release, language, house) if house.character_count else ""
     return words.pgettext("release", "ENDS · {count}").format(count=count).strip(" ·")

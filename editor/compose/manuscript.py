@@ -77,14 +77,18 @@ class Section:
     lines: tuple[RichText, ...]
 
 
+EndRow = tuple[tuple[Section, ...], ...]
+"""One or two columns beside each other, in each the sections below each other."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
     """One release in one language. Whatever is empty is not printed.
 
     `tag` is the language as in `lang="de-DE"`. `base` is the file name without language and ending,
     `draft_suffix` what a draft has after it. `embargo` is the printed line, `embargoed` whether it is
-    an embargo (American releases without one say that they are free). `page` has the fields
-    `{page}` and `{pages}`.
+    an embargo (American releases without one say that they are free). `end_mark` stands alone below the
+    text, `end_line` below it. `page` has the fields `{page}` and `{pages}`.
     """
 
     language: Language
@@ -107,10 +111,12 @@ class Manuscript:
     subheadline: RichText = EMPTY
     lead: RichText = EMPTY
     body: tuple[BodyPart, ...] = ()
+    end_mark: str = ""
     end_line: str = ""
     photos_heading: str = ""
     photos: tuple[Picture, ...] = ()
     notes: Section | None = None
+    event: Section | None = None
     abouts: tuple[Section, ...] = ()
     facts: tuple[Section, ...] = ()
     licence: str = ""
@@ -123,6 +129,18 @@ class Manuscript:
     def title(self) -> str:
         """The name of the document: its headline, or its label where it has none."""
         return " ".join(self.headline.plain.split()) or self.label
+
+    @property
+    def end_rows(self) -> tuple[EndRow, ...]:
+        """The small parts in their order: notes and event over the whole width, boilerplates in pairs, then
+        contacts beside source and attachments. Without a contact the source takes the left."""
+        whole = [((section,),) for section in (self.notes, self.event) if section]
+        pairs = [tuple((about,) for about in self.abouts[at : at + 2]) for at in range(0, len(self.abouts), 2)]
+        contacts = tuple(fact for fact in self.facts if fact.kind is SectionKind.CONTACT)
+        others = tuple(fact for fact in self.facts if fact.kind is not SectionKind.CONTACT)
+        facts = (contacts, others) if contacts else (others[:1], others[1:])
+        rows = (*whole, *pairs, tuple(column for column in facts if column))
+        return tuple(row for row in rows if row)
 
     @property
     def running_line(self) -> str:

@@ -10,43 +10,55 @@ from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import Photo
 from editor.domain.people import Person
 from editor.domain.release import Release
-from editor.domain.richtext import RichText
+from editor.domain.richtext import RichText, join
 from editor.i18n import Catalogue
 from editor.language.attribution import full_name
-from editor.language.dates import long_date
+from editor.language.dates import NO_BREAK_SPACE, long_date
+from editor.language.quotation import has_stop
 
 _CREDIT_LABEL = re.compile(r"^(?:Foto|Photo|Bild|Picture|Credit|Bildnachweis)\s*:\s*", re.IGNORECASE)
+_COMPLETE = ("?", "!", "…", "...")
+"""How a caption ends that the list of persons follows as a sentence of its own."""
 
 
 def pictures(release: Release, language: Language, house: House, base: str) -> dict[str, Picture]:
-    """The printed photos by block id, in order; `base` is the file name without number and ending."""
-    photos = [b for b in release.blocks if isinstance(b, Photo) and b.meant_for(language)]
-    printed = [photo for photo in photos if photo.file or not caption(photo, language, house).is_blank]
+    """The printed photos by block id, in order; `base` is the file name without number and ending.
+
+    The numbers count every photo of the release, so that a picture has one name in both languages.
+    """
+    photos = [block for block in release.blocks if isinstance(block, Photo) and not block.is_blank]
     return {
         photo.id: _picture(photo, language, house, f"{base}_{number}.jpg")
-        for number, photo in enumerate(printed, start=1)
+        for number, photo in enumerate(photos, start=1)
+        if _is_printed(photo, language, house)
     }
 
 
+def _is_printed(photo: Photo, language: Language, house: House) -> bool:
+    return photo.meant_for(language) and (bool(photo.file) or not caption(photo, language, house).is_blank)
+
+
 def _picture(photo: Photo, language: Language, house: House, file_name: str) -> Picture:
-    words = house.words(language)
     text = caption(photo, language, house)
-    credit = _credit(photo)
     return Picture(
         digest=photo.file,
         file_name=file_name if photo.file else "",
         caption=text,
-        credit=words.pgettext("release", "Photo: {credit}").format(credit=credit) if credit else "",
+        credit=credit_line(photo, language, house),
         terms=tuple(_terms(photo, language, house)),
         alt=clean(photo.alt[language]).strip() or " ".join(text.plain.split()),
     )
 
 
-def _credit(photo: Photo) -> str:
-    """Who took the picture and who holds the rights: `Maria Vogt / OptikNetz Lahntal`."""
+def credit_line(photo: Photo, language: Language, house: House) -> str:
+    """Who took the picture and who holds the rights, as printed: `Foto: Maria Vogt / OptikNetz Lahntal`.
+
+    A rights holder whom the credit names is not told again; empty where neither is given.
+    """
     credit = _CREDIT_LABEL.sub("", clean(photo.credit).strip())
     rights = clean(photo.rights).strip()
-    return " / ".join(part for part in (credit, "" if rights in credit else rights) if part)
+    named = " / ".join(part for part in (credit, "" if rights in credit else rights) if part)
+    return house.words(language).pgettext("release", "Photo: {credit}").format(credit=named) if named else ""
 
 
 def _terms(photo: Photo, language: Language, house: House) -> list[str]:
@@ -65,12 +77,22 @@ def caption(photo: Photo, language: Language, house: House) -> RichText:
         return text
     words = house.words(language)
     listed = _listed([_person(person, language, house) for person in persons], words)
-    if not text:
+    if not text or text.plain.endswith(_COMPLETE):
         pattern = words.pgettext("release", "From left: {persons}") if len(persons) > 1 else "{persons}"
-        return RichText.plain_text(pattern.format(persons=listed) + ".")
-    direction = " " + words.pgettext("release", "(from left)") if len(persons) > 1 else ""
-    said = text.slice(0, len(text.plain.rstrip(".: ")))
-    return said + RichText.plain_text(f"{direction}: {listed}.")
+        return join((text, RichText.plain_text(pattern.format(persons=listed) + ".")))
+    direction = f" {_direction(words)}" if len(persons) > 1 else ""
+    return _open_ended(text) + RichText.plain_text(f"{direction}: {listed}.")
+
+
+def _open_ended(text: RichText) -> RichText:
+    """The caption without the punctuation that gives way to the colon before the persons."""
+    words = text.plain.rstrip(",;: \u00a0")
+    return text.slice(0, len(words) - 1 if has_stop(words) else len(words))
+
+
+def _direction(words: Catalogue) -> str:
+    """`(v. l. n. r.)`, which no line end parts."""
+    return words.pgettext("release", "(from left)").replace(" ", NO_BREAK_SPACE)
 
 
 def _person(person: Person, language: Language, house: House) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from editor.compose.house import House
 from editor.compose.manuscript import SetOffQuote
 from editor.domain.bilingual import Language, clean
@@ -9,14 +11,20 @@ from editor.domain.blocks import Position, Quote
 from editor.domain.richtext import EMPTY, RichText, join
 from editor.language import attribution as attributions
 from editor.language.quotation import (
+    has_stop,
     is_sentence,
     quoted,
+    quoted_at_end,
     quoted_before_attribution,
     quoted_within,
 )
 
 _CONTINUING = frozenset(",;:–—-.!?)")
 _SENTENCE_ENDS = (".", "!", "?", "…")
+_CLOSING = "“”„»«‘’‚›‹\"')] \u00a0"
+_OPENING = "„“”\"»«‚‘’'›‹"
+_WORD = re.compile(r"[^\W\d_]+")
+_EDGE = ", \u00a0\n"
 
 
 def words_before(quote: Quote, language: Language, house: House) -> str:
@@ -24,20 +32,22 @@ def words_before(quote: Quote, language: Language, house: House) -> str:
     return _attribution(quote, language, house) if quote.position is Position.BEFORE else ""
 
 
-def running(quote: Quote, language: Language, house: House, following: str) -> tuple[RichText, int]:
+def running(quote: Quote, language: Language, house: House, before: str, following: str) -> tuple[RichText, int]:
     """The quote as part of a paragraph, and how many characters of the `following` text it took over.
 
     It ends with a full stop unless the following text goes on in the same sentence, by a small letter
-    or a punctuation mark. English takes over a comma that follows, because it stands within the marks.
+    or a punctuation mark. Words quoted within a sentence that is open in the text `before` leave stop
+    and comma to it, outside the marks; American English has both within them always. English takes
+    over a comma that follows where it stands within the marks.
     """
     said = _attribution(quote, language, house)
     first, second = _spoken(quote, language)
     if not said:
-        return _closed(join((first, second)), language, following)
+        return _words(join((first, second)), language, house, before, following)
     if quote.position is Position.BEFORE:
         text, taken = _closed(first, language, following)
-        return RichText.plain_text(f"{said.rstrip(':, ')}: ") + text, taken
-    opening = quoted_before_attribution(first, language) + RichText.plain_text(f" {said}")
+        return RichText.plain_text(f"{(said if before else said.lstrip(_EDGE)).rstrip(':' + _EDGE)}: ") + text, taken
+    opening = quoted_before_attribution(first, language) + RichText.plain_text(f" {said.strip(_EDGE)}")
     if quote.position is Position.BETWEEN and second:
         text, taken = _closed(second, language, following)
         return opening + RichText.plain_text(_seam(said, first, second, language)) + text, taken
@@ -48,7 +58,7 @@ def set_off(quote: Quote, language: Language, house: House) -> SetOffQuote:
     """The quote as a paragraph of its own: attribution words that the writer gave stand in the text,
     else title, name and function stand below it."""
     if clean(quote.attribution[language]).strip() and not quote.unattributed:
-        return SetOffQuote(running(quote, language, house, "")[0])
+        return SetOffQuote(running(quote, language, house, "", "")[0])
     text = quoted(join(_spoken(quote, language)), language)
     if quote.unattributed:
         return SetOffQuote(text)
@@ -58,7 +68,13 @@ def set_off(quote: Quote, language: Language, house: House) -> SetOffQuote:
 
 def continues(following: str) -> bool:
     """Whether a text goes on in the sentence before it."""
-    return bool(following) and (following[0].islower() or following[0] in _CONTINUING)
+    return bool(following) and (_begins_small(following) or following[0] in _CONTINUING)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether the first word is written small; `iPhone` and `eBay` are names, which may begin a sentence."""
+    word = _WORD.match(text)
+    return word is not None and text[0].islower() and not any(char.isupper() for char in word[0])
 
 
 def _spoken(quote: Quote, language: Language) -> tuple[RichText, RichText]:
@@ -68,8 +84,34 @@ def _spoken(quote: Quote, language: Language) -> tuple[RichText, RichText]:
 
 
 def _attribution(quote: Quote, language: Language, house: House) -> str:
+    """The attribution without the full stop, which the sentence gets where it ends, and without a comma
+    or spaces before it; only words before the quote may go on with a comma in the sentence before them."""
     american = house.is_american(language)
-    return clean(attributions.attribution(quote, language, tense=house.tense, american=american)).strip()
+    words = clean(attributions.attribution(quote, language, tense=house.tense, american=american)).strip()
+    words = words[:-1].rstrip() if has_stop(words) else words
+    return words if quote.position is Position.BEFORE and words.strip(_EDGE) else words.lstrip(_EDGE)
+
+
+def _words(text: RichText, language: Language, house: House, before: str, following: str) -> tuple[RichText, int]:
+    """Quoted words without an attribution: a quotation of their own, or a part of the sentence around them."""
+    if house.is_american(language) or not _is_open(before, text.plain.lstrip(_OPENING), language):
+        return _closed(text, language, following)
+    if continues(following):
+        return quoted_within(text, language), 0
+    return quoted_at_end(text, language), 0
+
+
+def _is_open(before: str, beginning: str, language: Language) -> bool:
+    """Whether the sentence printed `before` the quoted words goes on with them.
+
+    After an abbreviation or an ellipsis, and after the comma by which English introduces a speech, it
+    does so where they begin small.
+    """
+    words = before.rstrip(_CLOSING)
+    if not words or words.endswith((":", "!", "?")) or has_stop(words):
+        return False
+    introduces = words.endswith((".", "…")) or (language is Language.EN and words.endswith(","))
+    return _begins_small(beginning) if introduces else True
 
 
 def _closed(text: RichText, language: Language, following: str) -> tuple[RichText, int]:
@@ -83,17 +125,18 @@ def _closed(text: RichText, language: Language, following: str) -> tuple[RichTex
 
 def _seam(said: str, first: RichText, second: RichText, language: Language) -> str:
     """What stands between an interposed attribution and the second part: a full stop where the first
-    part was a sentence of its own, else a comma."""
-    question = first.plain.endswith(("!", "?", "…")) and not second.plain.lstrip("„“\"»‚‘'›‹«")[:1].islower()
+    part was a sentence of its own, the colon or semicolon it ended with, else a comma."""
+    question = first.plain.endswith(("!", "?", "…")) and not _begins_small(second.plain.lstrip(_OPENING))
     if is_sentence(first, language) or question:
         return " " if said.endswith(_SENTENCE_ENDS) else ". "
-    return f"{'' if said.endswith(',') else ','} "
+    typed = first.plain.rstrip(_CLOSING)[-1:]
+    return f"{typed if typed in {':', ';'} else ','} "
 
 
 def _after(said: str, quote: Quote, language: Language, following: str) -> str:
     """What ends an attribution after its quote: the full stop, or the comma that closes a function
     where the sentence goes on."""
     if continues(following):
-        closes_function = following[0].islower() and attributions.ends_with_function(said, quote, language)
-        return "," if closes_function else ""
-    return "" if said.endswith(_SENTENCE_ENDS) else "."
+        closed = said.endswith(",") or attributions.ends_with_function(said, quote, language)
+        return "," if closed and following[0].islower() else ""
+    return "" if said.rstrip(_EDGE).endswith(_SENTENCE_ENDS) else "."

@@ -41,28 +41,28 @@ def abouts(release: Release, language: Language) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.lines)
 
 
+def event(release: Release, language: Language, house: House) -> Section | None:
+    """What happens, when in the time of its place, and where."""
+    told = release.event
+    if told is None:
+        return None
+    when = ""
+    if told.at:
+        local, locale = told.at.astimezone(ZoneInfo(told.zone)), house.locale(language)
+        when = f"{weekday_date(local.date(), locale)}, {zoned_time(local, locale)}"
+    lines = _plain_lines((said(told.what, language), when, said(told.where, language)))
+    heading = house.words(language).pgettext("release", "Event")
+    return Section(SectionKind.EVENT, heading, lines) if lines else None
+
+
 def facts(release: Release, language: Language, house: House) -> tuple[Section, ...]:
-    """Event, contacts, source and attachments, as far as they are given."""
+    """Contacts, source and attachments, as far as they are given."""
     found = [
-        _event(release, language, house),
         *_contacts(release, language, house),
         _source(release, language, house),
         _attachments(release, language, house),
     ]
     return tuple(section for section in found if section.lines)
-
-
-def _event(release: Release, language: Language, house: House) -> Section:
-    heading = house.words(language).pgettext("release", "Event")
-    event = release.event
-    if event is None:
-        return Section(SectionKind.EVENT, heading, ())
-    when = ""
-    if event.at:
-        local, locale = event.at.astimezone(ZoneInfo(event.zone)), house.locale(language)
-        when = f"{weekday_date(local.date(), locale)}, {zoned_time(local, locale)}"
-    lines = (said(event.what, language), when, said(event.where, language))
-    return Section(SectionKind.EVENT, heading, _plain_lines(lines))
 
 
 def _contacts(release: Release, language: Language, house: House) -> list[Section]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from editor.compose.manuscript import (
     BodyPart,
     Bullets,
     Crosshead,
+    EndRow,
     FactBox,
     Manuscript,
     Paragraph,
@@ -19,7 +19,7 @@ from editor.compose.manuscript import (
     SetOffQuote,
 )
 from editor.domain.richtext import RichText
-from editor.exporters.docx_markup import Link, cell, paragraph, rich, row, table, words
+from editor.exporters.docx_markup import Link, cell, kept_with_next, paragraph, rich, row, table, words
 
 COLUMNS = (3402, 1304, 4706)
 """The grid of every table, in twips: a photo takes the first column, its caption the others; sections
@@ -54,7 +54,10 @@ class BodyWriter:
     draw: DrawPicture
 
     def markup(self) -> str:
-        return "".join(_with_tables([*self._head(), *self._text(), *self._photos(), *self._end()]))
+        *text, last = [*self._head(), *self._text()]
+        ended = [*self._end_lines()]
+        text.append(_kept(last) if ended else last)
+        return "".join(_with_tables([*text, *ended, *self._photos(), *self._end()]))
 
     def _head(self) -> Iterator[Item]:
         m = self.manuscript
@@ -71,7 +74,12 @@ class BodyWriter:
     def _text(self) -> Iterator[Item]:
         for part in self.manuscript.body:
             yield from self._part(part)
-        yield from self._line("EndLine", self.manuscript.end_line)
+
+    def _end_lines(self) -> Iterator[Item]:
+        mark, line = self.manuscript.end_mark, self.manuscript.end_line
+        if mark:
+            yield paragraph("EndMark", words(mark, self.manuscript.tag), keep_with_next=bool(line) or None)
+        yield from self._line("EndLine", line)
 
     def _part(self, part: BodyPart) -> Iterator[Item]:
         match part:
@@ -85,7 +93,7 @@ class BodyWriter:
             case FactBox():
                 yield from self._fact_box(part)
             case SetOffQuote(text, attribution):
-                yield paragraph("Quote", self._runs(text), keep_with_next=bool(attribution))
+                yield paragraph("Quote", self._runs(text), keep_with_next=bool(attribution) or None)
                 yield from self._line("QuoteAttribution", attribution)
             case Picture():
                 yield self._photo(part)
@@ -94,10 +102,10 @@ class BodyWriter:
         yield from self._rich("FactBoxHeading", box.heading)
         for index, entry in enumerate(box.entries, start=1):
             last = index == len(box.entries)
-            yield paragraph("FactBoxEnd" if last else "FactBox", self._runs(entry), keep_with_next=not last)
+            yield paragraph("FactBoxEnd" if last else "FactBox", self._runs(entry), keep_with_next=not last or None)
 
     def _photos(self) -> Iterator[Item]:
-        yield from self._line("Heading3", self.manuscript.photos_heading)
+        yield from self._line("PhotosHeading", self.manuscript.photos_heading)
         for photo in self.manuscript.photos:
             yield self._photo(photo)
 
@@ -114,32 +122,31 @@ class BodyWriter:
         return Row(row(picture, cell(beside, sum(COLUMNS[1:]), span=2, below=_BELOW_PHOTO)))
 
     def _end(self) -> Iterator[Item]:
-        m = self.manuscript
-        notes = (m.notes,) if m.notes else ()
-        yield from self._grid(notes, ruled=True)
-        yield from self._grid(m.abouts, ruled=not notes)
-        yield from self._grid(m.facts, ruled=not (notes or m.abouts))
-        yield from self._line("Licence", m.licence)
+        for index, columns in enumerate(self.manuscript.end_rows):
+            yield Row(self._end_row(columns, ruled=index == 0))
+        yield from self._line("Licence", self.manuscript.licence)
 
-    def _grid(self, sections: Sequence[Section], *, ruled: bool) -> Iterator[Row]:
-        """Two sections a row, a last one alone over its width; `ruled` draws a line above the first."""
-        for index, (left, right) in enumerate(zip_longest(sections[::2], sections[1::2])):
-            line = ruled and index == 0
-            first = self._section_markup(left)
-            if right is None:
-                yield Row(row(cell(first, sum(COLUMNS), span=3, ruled=line, below=_BELOW_SECTION)))
-                continue
-            beside = cell(first, sum(COLUMNS[:2]), span=2, ruled=line, below=_BELOW_SECTION, right=_GAP)
-            second = cell(self._section_markup(right), COLUMNS[2], ruled=line, below=_BELOW_SECTION)
-            yield Row(row(beside, second))
+    def _end_row(self, columns: EndRow, *, ruled: bool) -> str:
+        """One column over the whole width, or two; `ruled` draws a line above them."""
+        first, *others = ("".join(self._column(sections)) for sections in columns)
+        if not others:
+            return row(cell(first, sum(COLUMNS), span=3, ruled=ruled, below=_BELOW_SECTION))
+        left = cell(first, sum(COLUMNS[:2]), span=2, ruled=ruled, below=_BELOW_SECTION, right=_GAP)
+        return row(left, cell(others[0], COLUMNS[2], ruled=ruled, below=_BELOW_SECTION))
 
-    def _section_markup(self, section: Section) -> str:
-        return "".join(self._section(section))
+    def _column(self, sections: Sequence[Section]) -> Iterator[str]:
+        for index, section in enumerate(sections, start=1):
+            yield from self._section(section, is_last=index == len(sections))
 
-    def _section(self, section: Section) -> Iterator[str]:
-        yield from self._line("Heading3", section.heading)
-        for line in section.lines:
-            yield from self._rich(_LINE_STYLES.get(section.kind, "FactLine"), line)
+    def _section(self, section: Section, *, is_last: bool) -> Iterator[str]:
+        """Its row holds it together; a heading that keeps with the next paragraph would hold all rows together."""
+        if section.heading:
+            yield paragraph("Heading3", words(section.heading, self.manuscript.tag), keep_with_next=False)
+        style = _LINE_STYLES.get(section.kind, "FactLine")
+        *before, last = section.lines
+        for line in before:
+            yield from self._rich(style, line)
+        yield from self._rich(style if is_last else "FactEnd", last)
 
     def _line(self, style: str, text: str) -> Iterator[str]:
         if text:
@@ -151,6 +158,11 @@ class BodyWriter:
 
     def _runs(self, text: RichText) -> str:
         return rich(text, self.manuscript.tag, self.link)
+
+
+def _kept(item: Item) -> Item:
+    """The item so that the end mark or the character count below it never stands alone on a page."""
+    return Row(kept_with_next(item.markup)) if isinstance(item, Row) else kept_with_next(item)
 
 
 def _with_tables(items: Sequence[Item]) -> Iterator[str]:

@@ -62,9 +62,18 @@ def _span(span: Span, tag: str) -> str:
     return words(span.text, tag, f"{style}{bold}{italic}")
 
 
-def paragraph(style: str, runs: str, *, keep_with_next: bool = False) -> str:
-    keep = "<w:keepNext/>" if keep_with_next else ""
+_KEEP_WITH_NEXT = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>', None: ""}
+
+
+def paragraph(style: str, runs: str, *, keep_with_next: bool | None = None) -> str:
+    """A paragraph; whether it stays on the page of the next one is left to its style where it is not given."""
+    keep = _KEEP_WITH_NEXT[keep_with_next]
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{runs}</w:p>'
+
+
+def kept_with_next(markup: str) -> str:
+    """Paragraphs that stay on the page of what follows them, whatever their style says."""
+    return re.sub(r'(<w:pStyle w:val="\w+"/>)(?:<w:keepNext[^>]*/>)?', r"\1<w:keepNext/>", markup)
 
 
 def row(*cells: str) -> str:

@@ -7,6 +7,8 @@ import re
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Position, Quote
 from editor.domain.people import Contact, Person
+from editor.language.dates import NO_BREAK_SPACE
+from editor.language.quotation import is_question
 
 _VERBS = {
     Language.DE: {"present": ("sagt", "fragt"), "past": ("sagte", "fragte")},
@@ -46,11 +48,11 @@ def speaker(person: Person, language: Language, *, american: bool = False) -> st
 
 
 def full_name(person: Person | Contact, language: Language, *, american: bool = False) -> str:
-    """Title and name; American English dots the titles that British English leaves bare."""
-    name = person.titled_name(language).strip()
-    if not american or not person.title[language]:
-        return name
-    return _UNDOTTED_TITLE.sub(r"\1.", person.title[language]).strip() + f" {person.name}"
+    """Title and name, which no line end parts; American English dots the titles that British English leaves bare."""
+    title, name = person.title[language].strip(), person.name.strip()
+    if american:
+        title = _UNDOTTED_TITLE.sub(r"\1.", title)
+    return NO_BREAK_SPACE.join(part for part in (title, name) if part)
 
 
 def ends_with_function(words: str, quote: Quote, language: Language) -> bool:
@@ -61,4 +63,4 @@ def ends_with_function(words: str, quote: Quote, language: Language) -> bool:
 
 def _verb(quote: Quote, language: Language, tense: str) -> str:
     states, asks = _VERBS[language][tense]
-    return asks if quote.text[language].plain.rstrip("\"'“”’‘ ").endswith("?") else states
+    return asks if is_question(quote.text[language], language) else states

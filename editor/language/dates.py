@@ -1,4 +1,8 @@
-"""Dates and times as a release prints them: German, British, and American in the style of the Associated Press."""
+"""Dates and times as a release prints them: German, British, and American in the style of the Associated Press.
+
+No-break spaces hold together what must not part at a line end: day and month, time and zone. The
+examples show them as plain spaces.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 Locale = Literal["de_DE", "en_GB", "en_US"]
+
+NO_BREAK_SPACE = "\u00a0"
 
 _HOME: dict[Locale, str] = {"de_DE": "Europe/Berlin", "en_GB": "Europe/London", "en_US": "America/New_York"}
 """The zone in which the readers of a language live."""
@@ -27,11 +33,11 @@ def long_date(day: date, locale: Locale) -> str:
     """`18. Februar 2027`, `18 February 2027`, `Feb. 18, 2027`."""
     match locale:
         case "de_DE":
-            return _formatted(day, "d. MMMM y", locale)
+            return _formatted(day, f"d.{NO_BREAK_SPACE}MMMM y", locale)
         case "en_GB":
-            return _formatted(day, "d MMMM y", locale)
+            return _formatted(day, f"d{NO_BREAK_SPACE}MMMM y", locale)
         case _:
-            return f"{_ap_month(day)} {_formatted(day, 'd, y', locale)}"
+            return f"{_ap_month(day)}{NO_BREAK_SPACE}{_formatted(day, 'd, y', locale)}"
 
 
 def weekday_date(day: date, locale: Locale) -> str:
@@ -48,11 +54,12 @@ def clock(moment: datetime, locale: Locale) -> str:
     """The wall time of `moment`: `10:00 Uhr`, `10:00`, `10:00 a.m.`."""
     match locale:
         case "de_DE":
-            return f"{moment:%H:%M} Uhr"
+            return f"{moment:%H:%M}{NO_BREAK_SPACE}Uhr"
         case "en_GB":
             return f"{moment:%H:%M}"
         case _:
-            return f"{moment.hour % 12 or 12}:{moment:%M} {'a.m.' if moment.hour < 12 else 'p.m.'}"
+            half = "a.m." if moment.hour < 12 else "p.m."
+            return f"{moment.hour % 12 or 12}:{moment:%M}{NO_BREAK_SPACE}{half}"
 
 
 def zone_name(moment: datetime, locale: Locale) -> str:
@@ -63,25 +70,67 @@ def zone_name(moment: datetime, locale: Locale) -> str:
     return _GERMAN_ZONES.get(name, name) if locale == "de_DE" else name
 
 
+def zone_letters(at: datetime, language: str) -> str:
+    """The short name of the zone that `at` has, for the interface in `language`: `MEZ` (`de`), else `CET`."""
+    return zone_name(at, "de_DE" if language == "de" else "en_GB")
+
+
 def zoned_time(moment: datetime, locale: Locale) -> str:
     """Wall time with zone, and the readers' own time where it differs.
 
     `10:00 Uhr (MEZ)`, `10:00 CET (09:00 GMT)`, `10:00 a.m. CET (4:00 a.m. EST)`; the weekday is told
     where the readers' day is another one.
     """
-    theirs = moment.astimezone(ZoneInfo(_HOME[locale]))
-    own = _with_zone(moment, locale)
+    return own_time(moment, locale) + readers_time(moment, locale)
+
+
+def zoned_moment(moment: datetime, locale: Locale, *, bracketed: bool = True) -> tuple[str, str]:
+    """Time and day of `moment` to be put into one line, the readers' own time with one of them.
+
+    British lines tell the day after the time, so that another day of the readers follows it: `00:01 CEST`
+    and `Wednesday 21 July 2027 (23:01 BST on Tuesday)`. Without brackets where the line has its own.
+    """
+    time, day = own_time(moment, locale, bracketed=bracketed), weekday_date(moment.date(), locale)
+    theirs = readers_time(moment, locale, bracketed=bracketed)
+    if locale == "en_GB" and _at_home(moment, locale).date() != moment.date():
+        return time, day + theirs
+    return time + theirs, day
+
+
+def own_time(moment: datetime, locale: Locale, *, bracketed: bool = True) -> str:
+    """Wall time and zone: `10:00 Uhr (MEZ)`, `10:00 CET`, `10:00 a.m. CET`; German has brackets or none."""
+    zone = zone_name(moment, locale)
+    zone = f"({zone})" if locale == "de_DE" and bracketed else zone
+    return NO_BREAK_SPACE.join((clock(moment, locale), zone))
+
+
+def readers_time(moment: datetime, locale: Locale, *, bracketed: bool = True) -> str:
+    """What follows the time of `moment` where the readers' clocks differ, else nothing.
+
+    `, 11:00 Uhr (MEZ)`, ` (09:00 GMT)`, on another day `, in Deutschland Freitag, 00:30 Uhr (MESZ)`,
+    ` (23:01 BST on Tuesday)`; without brackets `, 09:00 GMT`.
+    """
+    theirs = _at_home(moment, locale)
     if theirs.utcoffset() == moment.utcoffset():
-        return own
-    other = _with_zone(theirs, locale)
+        return ""
+    time = own_time(theirs, locale, bracketed=bracketed)
     if theirs.date() != moment.date():
-        other = f"{other} {weekday(theirs, locale)}"
-    return f"{own}, {other}" if locale == "de_DE" else f"{own} ({other})"
+        time = _on_weekday(time, weekday(theirs, locale), locale)
+    return f" ({time})" if bracketed and locale != "de_DE" else f", {time}"
 
 
-def _with_zone(moment: datetime, locale: Locale) -> str:
-    time, zone = clock(moment, locale), zone_name(moment, locale)
-    return f"{time} ({zone})" if locale == "de_DE" else f"{time} {zone}"
+def _on_weekday(time: str, day: str, locale: Locale) -> str:
+    match locale:
+        case "de_DE":
+            return f"in Deutschland {day}, {time}"
+        case "en_GB":
+            return f"{time} on {day}"
+        case _:
+            return f"{time} {day}"
+
+
+def _at_home(moment: datetime, locale: Locale) -> datetime:
+    return moment.astimezone(ZoneInfo(_HOME[locale]))
 
 
 def _offset_name(name: str) -> str:

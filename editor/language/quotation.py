@@ -48,6 +48,10 @@ _ABBREVIATED = re.compile(
 """A full stop that belongs to its word: a known abbreviation, or a letter alone (`a. D.`, `p.m.`, `U.S.`)."""
 
 _ENDS = frozenset(".!?…")
+_PAUSE = re.compile(r"[\s,;:]+\.?$")
+"""What gives way to the comma of an attribution: a comma, semicolon or colon typed with the words."""
+
+_DASH = re.compile(r"(?:[–—]|\s-|--)$")
 
 
 def marks(language: Language) -> Marks:
@@ -55,8 +59,10 @@ def marks(language: Language) -> Marks:
 
 
 def quoted(text: RichText, language: Language) -> RichText:
-    """A quotation that stands for itself: `„Wir starten.“`; a missing full stop is set."""
+    """A quotation that stands for itself: `„Wir starten.“`; a missing full stop is set, in the place of a
+    comma or semicolon at its end."""
     inside = bare(text, language)
+    inside = inside.slice(0, len(inside.plain.rstrip(",; \u00a0\n")))
     words, closers = _ending(inside, language)
     if not closers and not words.plain[-1:].isalnum():
         return _marked(inside, "", language)
@@ -73,23 +79,39 @@ def quoted_before_attribution(text: RichText, language: Language) -> RichText:
     """A quotation that its attribution follows: `„Wir starten“,` / `“We are starting,”` / `“When?”`.
 
     German sets the comma after the mark, always; English within it, and none after a question mark,
-    an exclamation mark or an ellipsis.
+    an exclamation mark, an ellipsis or a dash. A comma, semicolon or colon at the end of the words is
+    dropped.
     """
-    inside = bare(text, language)
+    typed, closers = _ending(_without_pause(bare(text, language)), language)
+    words = _without_pause(typed)
+    inside = words + RichText.plain_text(closers)
     if language is Language.DE:
         return _marked(_without_stop(inside, language), "", language) + RichText.plain_text(",")
-    words, closers = _ending(inside, language)
-    if words.plain[-1:] in {"!", "?", "…"} or words.plain.endswith("..."):
+    if words.plain.endswith(("!", "?", "…", "...")) or _DASH.search(words.plain):
         return _marked(inside, "", language)
-    if closers and _has_stop(words.plain):
-        return _marked(words.slice(0, len(words) - 1) + RichText.of((Span(f",{closers}"),)), "", language)
+    if closers and (words != typed or has_stop(words.plain)):
+        return _marked(_without_stop(words, language) + RichText.plain_text(f",{closers}"), "", language)
     return _marked(_without_stop(inside, language), ",", language)
+
+
+def quoted_at_end(text: RichText, language: Language) -> RichText:
+    """Quoted words that end a sentence of the prose around them: `„mutig“.`; the full stop belongs to
+    the sentence. English has none after a question mark, an exclamation mark or an ellipsis."""
+    inside = _without_stop(_without_pause(bare(text, language)), language)
+    words, _ = _ending(inside, language)
+    ended = language is Language.EN and words.plain[-1:] in _ENDS
+    return _marked(inside, "", language) + RichText.plain_text("" if ended else ".")
 
 
 def is_sentence(text: RichText, language: Language) -> bool:
     """Whether the quotation ends like a sentence of its own, with a full stop."""
     words, _ = _ending(bare(text, language), language)
-    return _has_stop(words.plain)
+    return has_stop(words.plain)
+
+
+def is_question(text: RichText, language: Language) -> bool:
+    """Whether the quotation itself asks; a question that it quotes at its end (`Er fragte: ‚Wann?‘`) is none."""
+    return _without_pause(bare(text, language)).plain.rstrip('"„“”»«').endswith("?")
 
 
 def bare(text: RichText, language: Language) -> RichText:
@@ -149,16 +171,21 @@ def _ending(text: RichText, language: Language) -> tuple[RichText, str]:
     return text.slice(0, len(words)), text.plain[len(words) :]
 
 
-def _has_stop(words: str) -> bool:
+def has_stop(words: str) -> bool:
     """Whether `words` end with the full stop of a sentence, not with an ellipsis or an abbreviation."""
     return words.endswith(".") and not words.endswith("..") and not _ABBREVIATED.search(words[-12:])
 
 
 def _without_stop(text: RichText, language: Language) -> RichText:
     words, closers = _ending(text, language)
-    if not _has_stop(words.plain):
+    if not has_stop(words.plain):
         return text
     return words.slice(0, len(words) - 1) + text.slice(len(words), len(words) + len(closers))
+
+
+def _without_pause(text: RichText) -> RichText:
+    pause = _PAUSE.search(text.plain)
+    return text.slice(0, pause.start()) if pause else text
 
 
 def _marked(inside: RichText, stop: str, language: Language) -> RichText:

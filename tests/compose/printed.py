@@ -1,4 +1,4 @@
-"""A manuscript as plain lines, to read and compare."""
+"""A manuscript as plain lines, to read and compare; a no-break space is shown as ⍽."""
 
 from __future__ import annotations
 
@@ -19,7 +19,17 @@ from editor.domain.inline import to_inline
 
 
 def printed(manuscript: Manuscript) -> str:
-    return "\n".join(_lines(manuscript)) + "\n"
+    return shown("\n".join(_lines(manuscript)) + "\n")
+
+
+def shown(text: str) -> str:
+    """The text with its no-break spaces to be seen."""
+    return text.replace("\u00a0", "⍽")
+
+
+def folded(text: str) -> str:
+    """The text as it is read: with plain spaces."""
+    return text.replace("\u00a0", " ")
 
 
 def _lines(m: Manuscript) -> Iterator[str]:
@@ -30,12 +40,14 @@ def _lines(m: Manuscript) -> Iterator[str]:
         yield f"{name}: {to_inline(getattr(m, name))}"
     for part in m.body:
         yield from _part(part)
-    yield m.end_line
+    yield from (line for line in (m.end_mark, m.end_line) if line)
     yield f"== {m.photos_heading}"
     for photo in m.photos:
         yield from _part(photo)
-    for section in (*([m.notes] if m.notes else []), *m.abouts, *m.facts):
-        yield from _section(section)
+    for row in m.end_rows:
+        for place, sections in zip(("left", "right") if len(row) > 1 else ("whole",), row, strict=True):
+            for section in sections:
+                yield from _section(section, place)
     yield f"licence: {m.licence}"
     yield f"footer: {m.issuer} | {m.page}"
     yield f"properties: {', '.join(m.issuers)} | {', '.join(m.keywords)} | {m.description}"
@@ -60,6 +72,6 @@ def _part(part: BodyPart) -> Iterator[str]:
             yield from (f"  {line}" for line in part.below)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield f"== {section.heading} ({section.kind.value})"
+def _section(section: Section, place: str) -> Iterator[str]:
+    yield f"== {section.heading} ({section.kind.value}, {place})"
     yield from (to_inline(line) for line in section.lines)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from editor.compose.body import body
-from editor.compose.house import STANDARD
+from editor.compose.house import STANDARD, House, house
 from editor.compose.manuscript import BodyPart, Bullets, FactBox, Paragraph, SetOffQuote
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Display, Kind, Position, Quote
@@ -34,8 +34,8 @@ def quote(text: str, text2: str = "", *, said: str = "", position: Position = Po
     )
 
 
-def paragraphs(*blocks: Block, language: Language = DE) -> list[str]:
-    parts = body(blocks, language, STANDARD, {})
+def paragraphs(*blocks: Block, language: Language = DE, style: House = STANDARD) -> list[str]:
+    parts = body(blocks, language, style, {})
     return [part.text.plain for part in parts if isinstance(part, Paragraph)]
 
 
@@ -133,7 +133,89 @@ def test_quoted_words_within_a_sentence_of_the_writer() -> None:
     rows = (prose("Sie nennt das", run_in=False), replace(quote("mutig."), unattributed=True))
     assert paragraphs(*rows, prose("und lacht.")) == ["Sie nennt das „mutig“ und lacht."]
     assert paragraphs(*rows, prose(", und lacht.")) == ["Sie nennt das „mutig“, und lacht."]
-    assert paragraphs(*rows, prose(", und lacht."), language=EN) == ["Sie nennt das “mutig,” und lacht."]
+    assert paragraphs(*rows, prose(", und lacht."), language=EN) == ["Sie nennt das “mutig”, und lacht."]
+    american = paragraphs(*rows, prose(", und lacht."), language=EN, style=house("american"))
+    assert american == ["Sie nennt das “mutig,” und lacht."]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "german", "british", "american"),
+    [
+        ("Sie nannte es", "ein Glück.", " „ein Glück“.", " “ein Glück”.", " “ein Glück.”"),
+        ("Sie nannte es", "Glück", " „Glück“.", " “Glück”.", " “Glück.”"),
+        ("Sie nannte es", "Glück,", " „Glück“.", " “Glück”.", " “Glück.”"),
+        ("Sie rief", "Los!", " „Los!“.", " “Los!”", " “Los!”"),
+        ("Sie nannte es (leise)", "ein Glück.", " „ein Glück“.", " “ein Glück”.", " “ein Glück.”"),
+        ("Sie ist Richterin a. D.,", "ein Glück.", " „ein Glück“.", " “ein Glück”.", " “ein Glück.”"),
+        ("Sie ist", "Richterin a. D.", " „Richterin a. D.“.", " “Richterin a. D.”", " “Richterin a. D.”"),
+        ("Es war …", "ein Glück.", " „ein Glück“.", " “ein Glück”.", " “ein Glück.”"),
+        ("Es war so.", "Ein Glück.", " „Ein Glück.“", " “Ein Glück.”", " “Ein Glück.”"),
+        ("Es war so …", "Ein Glück.", " „Ein Glück.“", " “Ein Glück.”", " “Ein Glück.”"),
+        ("(Es war so.)", "Ein Glück.", " „Ein Glück.“", " “Ein Glück.”", " “Ein Glück.”"),
+        ("Sie sagte:", "Ein Glück.", " „Ein Glück.“", " “Ein Glück.”", " “Ein Glück.”"),
+    ],
+)
+def test_words_that_end_a_sentence_of_the_writer(
+    before: str, words: str, german: str, british: str, american: str
+) -> None:
+    rows = (prose(before, run_in=False), replace(quote(words), unattributed=True))
+    assert paragraphs(*rows, prose("Es folgt mehr.")) == [f"{before}{german} Es folgt mehr."]
+    assert paragraphs(*rows) == [before + german]
+    assert paragraphs(*rows, language=EN) == [before + british]
+    assert paragraphs(*rows, language=EN, style=house("american")) == [before + american]
+
+
+def test_english_comma_introduces_a_speech() -> None:
+    rows = (prose("She said,", run_in=False), replace(quote("We start."), unattributed=True))
+    assert paragraphs(*rows, language=EN) == ["She said, “We start.”"]
+
+
+@pytest.mark.parametrize("following", ["iPhone-Nutzer warten.", "eBay wartet.", "mRNA hilft."])
+def test_name_that_begins_small_begins_a_sentence(following: str) -> None:
+    assert paragraphs(quote("Ja."), prose(following)) == [f"„Ja“, sagt Ada Kern. {following}"]
+    parted = quote("Wann?", following, position=Position.BETWEEN)
+    assert paragraphs(parted) == [f"„Wann?“, fragt Ada Kern. „{following}“"]
+
+
+@pytest.mark.parametrize(
+    ("first", "german", "english"),
+    [
+        ("Wenn wir starten,", "„Wenn wir starten“, sagt Ada Kern, „", "“Wenn wir starten,” says Ada Kern, “"),
+        ("Eines ist klar:", "„Eines ist klar“, sagt Ada Kern: „", "“Eines ist klar,” says Ada Kern: “"),
+        ("Wir starten;", "„Wir starten“, sagt Ada Kern; „", "“Wir starten,” says Ada Kern; “"),
+        ("Wir starten –", "„Wir starten –“, sagt Ada Kern, „", "“Wir starten –” says Ada Kern, “"),
+    ],
+)
+def test_punctuation_before_an_interposed_attribution_is_not_doubled(first: str, german: str, english: str) -> None:
+    row = quote(first, "dann bald.", position=Position.BETWEEN)
+    assert paragraphs(row) == [f"{german}dann bald.“"]
+    assert paragraphs(row, language=EN) == [f"{english}dann bald.”"]
+
+
+@pytest.mark.parametrize("said", [", so Kern.", " , so Kern", "so Kern.", "so Kern,", ",so Kern"])
+def test_punctuation_around_an_attribution_is_not_doubled(said: str) -> None:
+    assert paragraphs(quote("Ja.", said=said)) == ["„Ja“, so Kern."]
+    assert paragraphs(quote("Ja.", said=said), language=EN) == ["“Ja,” so Kern."]
+    assert paragraphs(quote("Ja", "gern.", said=said, position=Position.BETWEEN)) == ["„Ja“, so Kern, „gern.“"]
+    assert paragraphs(quote("Ja", said=said, position=Position.BEFORE)) == ["so Kern: „Ja.“"]
+    assert paragraphs(quote("Ja.", said=said), prose("– und ging.")) == ["„Ja“, so Kern – und ging."]
+
+
+def test_full_stop_of_an_abbreviation_ends_an_attribution_once() -> None:
+    row = quote("Ja.", said="so Kern, Richterin a. D.")
+    assert paragraphs(row) == ["„Ja“, so Kern, Richterin a. D."]
+    assert paragraphs(row, prose("und lacht.")) == ["„Ja“, so Kern, Richterin a. D. und lacht."]
+
+
+def test_comma_of_the_writer_closes_an_attribution_where_the_sentence_goes_on() -> None:
+    assert paragraphs(quote("Ja.", said="so Kern,"), prose("und lacht.")) == ["„Ja“, so Kern, und lacht."]
+    before = quote("Gern.", said=", und ergänzt", position=Position.BEFORE)
+    assert paragraphs(quote("Ja."), before) == ["„Ja“, sagt Ada Kern, und ergänzt: „Gern.“"]
+
+
+def test_attribution_of_a_comma_alone_is_none() -> None:
+    assert paragraphs(quote("Ja.", said=" , ")) == ["„Ja.“"]
+    assert paragraphs(quote("Ja.", said=",", position=Position.BEFORE)) == ["„Ja.“"]
 
 
 def test_three_rows_become_one_paragraph() -> None:

@@ -7,14 +7,14 @@ import pytest
 
 from editor.compose.composing import compose
 from editor.compose.house import House, house
-from editor.compose.manuscript import Paragraph
+from editor.compose.manuscript import Manuscript, Paragraph
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind
 from editor.domain.passage import passage
 from editor.domain.release import Release, Status
 from editor.errors import ExportRefused
 from tests.compose.example import BRANDT, HEAD, NOW, PHOTO, QUOTE, RICH, SHORT
-from tests.compose.printed import printed
+from tests.compose.printed import folded, printed
 from tests.golden import agrees
 
 DE, EN = Language.DE, Language.EN
@@ -59,20 +59,20 @@ def test_internal_note_is_in_no_manuscript() -> None:
 def test_dateline_before_the_text_does_not_stand_in_the_head() -> None:
     manuscript = compose(SHORT, DE, House(dateline="text"), NOW)
     assert manuscript.date_line == ""
-    assert manuscript.lead.plain.startswith("Gießen, 18. Februar 2027 – Von Sonntag")
+    assert folded(manuscript.lead.plain).startswith("Gießen, 18. Februar 2027 – Von Sonntag")
     american = compose(SHORT, EN, House(dateline="text", english="en_US"), NOW)
-    assert american.lead.plain.startswith("GIESSEN, Germany, Feb. 18, 2027 — From Sunday")
+    assert folded(american.lead.plain).startswith("GIESSEN, Germany, Feb. 18, 2027 — From Sunday")
 
 
 def test_dateline_opens_the_first_paragraph_where_there_is_no_lead() -> None:
     manuscript = compose(replace(SHORT, blocks=(QUOTE,)), EN, House(dateline="text"), NOW)
     assert isinstance(manuscript.body[0], Paragraph)
-    assert manuscript.body[0].text.plain.startswith("Gießen, 18 February 2027 – “Whoever")
+    assert folded(manuscript.body[0].text.plain).startswith("Gießen, 18 February 2027 – “Whoever")
 
 
 def test_dateline_stays_in_the_head_where_no_text_could_begin_with_it() -> None:
     manuscript = compose(replace(SHORT, blocks=HEAD[:3]), DE, House(dateline="text"), NOW)
-    assert manuscript.date_line == "Gießen, 18. Februar 2027"
+    assert folded(manuscript.date_line) == "Gießen, 18. Februar 2027"
 
 
 def test_photos_may_stand_in_the_text() -> None:
@@ -99,7 +99,7 @@ def test_american_release_with_an_embargo_is_not_for_immediate_release() -> None
 
 
 def test_running_line_has_draft_mark_and_embargo() -> None:
-    assert compose(RICH, DE, BRITISH, NOW).running_line == (
+    assert folded(compose(RICH, DE, BRITISH, NOW).running_line) == (
         "ENTWURF – nicht zur Veröffentlichung · Sperrfrist: Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ)"
     )
 
@@ -114,12 +114,45 @@ def test_draft_says_so_in_its_language(stage: Status) -> None:
 def test_correction_names_the_release_that_it_replaces() -> None:
     release, earlier = replace(SHORT, replaces="x"), replace(SHORT, date=date(2027, 2, 17))
     assert compose(release, DE, BRITISH, NOW).correction == "Korrigierte Fassung"
-    assert compose(release, DE, BRITISH, NOW, replaced=earlier).correction == (
+    assert folded(compose(release, DE, BRITISH, NOW, replaced=earlier).correction) == (
         "Korrigierte Fassung – ersetzt die Pressemitteilung vom 17. Februar 2027"
     )
-    assert compose(release, EN, BRITISH, NOW, replaced=earlier).correction == (
+    assert folded(compose(release, EN, BRITISH, NOW, replaced=earlier).correction) == (
         "Corrected version – replaces the release of 17 February 2027"
     )
+
+
+def test_american_end_mark_stands_alone() -> None:
+    manuscript = compose(SHORT, EN, AMERICAN, NOW)
+    assert (manuscript.end_mark, manuscript.end_line) == ("###", "456 characters with spaces")
+    assert compose(SHORT, EN, BRITISH, NOW).end_mark == ""
+    uncounted = compose(SHORT, EN, House(english="en_US", character_count=False), NOW)
+    assert (uncounted.end_mark, uncounted.end_line) == ("###", "")
+    assert compose(Release(), EN, AMERICAN, NOW).end_mark == ""
+
+
+def test_end_has_its_parts_in_order() -> None:
+    assert kinds(compose(RICH, DE, BRITISH, NOW)) == [
+        [["notes"]],
+        [["event"]],
+        [["about"], ["about"]],
+        [["contact"], ["source", "attachments"]],
+    ]
+
+
+def test_contacts_stand_below_each_other_beside_the_source() -> None:
+    two = replace(SHORT, contacts=SHORT.contacts * 2)
+    assert kinds(compose(two, DE, BRITISH, NOW))[-1] == [["contact", "contact"], ["source"]]
+
+
+def test_source_takes_the_left_where_there_is_no_contact() -> None:
+    assert kinds(compose(replace(SHORT, contacts=()), DE, BRITISH, NOW))[-1] == [["source"]]
+    assert kinds(compose(replace(RICH, contacts=()), DE, BRITISH, NOW))[-1] == [["source"], ["attachments"]]
+
+
+def kinds(manuscript: Manuscript) -> list[list[list[str]]]:
+    """The rows of the end, their columns, the kinds of the sections in each."""
+    return [[[section.kind.value for section in column] for column in row] for row in manuscript.end_rows]
 
 
 def test_description_ends_between_words() -> None:
@@ -131,7 +164,7 @@ def test_description_ends_between_words() -> None:
 
 def test_american_speakers_have_dotted_titles() -> None:
     manuscript = compose(replace(SHORT, blocks=(QUOTE,)), EN, AMERICAN, NOW)
-    assert "says Dr. Jana Brandt, head of OptikNetz Lahntal." in printed(manuscript)
+    assert "says Dr.⍽Jana Brandt, head of OptikNetz Lahntal." in printed(manuscript)
     assert BRANDT.title.en == "Dr"
 
 

@@ -12,21 +12,34 @@ from editor.compose.house import House, house
 from editor.domain.bilingual import NOTHING, Bilingual, Language
 from editor.domain.facts import Embargo, EmbargoKind
 from tests.compose.example import SHORT
+from tests.compose.printed import folded, shown
 
 VARIANTS = [(Language.DE, house("standard")), (Language.EN, house("standard")), (Language.EN, house("american"))]
 SPEECH = replace(SHORT, embargo=Embargo(datetime(2027, 2, 21, 9, tzinfo=UTC), kind=EmbargoKind.SPEECH))
 
 
-def test_date_lines() -> None:
-    assert [lines.date_line(SHORT, *variant) for variant in VARIANTS] == [
-        "Gießen, 18. Februar 2027",
-        "Gießen, 18 February 2027",
-        "GIESSEN, Germany, Feb. 18, 2027",
+def test_visible_wording_of_dates_and_embargoes() -> None:
+    printed = [(lines.date_line(SHORT, *variant), lines.embargo_line(SHORT, *variant)) for variant in VARIANTS]
+    assert [(folded(date), folded(embargo)) for date, embargo in printed] == [
+        ("Gießen, 18. Februar 2027", "Sperrfrist: Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ)"),
+        ("Gießen, 18 February 2027", "Embargoed until 10:00 CET (09:00 GMT), Sunday 21 February 2027"),
+        (
+            "GIESSEN, Germany, Feb. 18, 2027",
+            "EMBARGOED UNTIL SUNDAY, FEB. 21, 2027, 10:00 A.M. CET (4:00 A.M. EST)",
+        ),
+    ]
+
+
+def test_day_and_month_are_not_parted() -> None:
+    assert [shown(lines.date_line(SHORT, *variant)) for variant in VARIANTS] == [
+        "Gießen, 18.⍽Februar 2027",
+        "Gießen, 18⍽February 2027",
+        "GIESSEN, Germany, Feb.⍽18, 2027",
     ]
 
 
 def test_opening_datelines() -> None:
-    assert [lines.opening_dateline(SHORT, *variant) for variant in VARIANTS] == [
+    assert [folded(lines.opening_dateline(SHORT, *variant)) for variant in VARIANTS] == [
         "Gießen, 18. Februar 2027 – ",
         "Gießen, 18 February 2027 – ",
         "GIESSEN, Germany, Feb. 18, 2027 — ",
@@ -42,20 +55,51 @@ def test_american_places(place: str, printed: str) -> None:
     assert lines.date_line(release, *VARIANTS[2]) == printed
 
 
-def test_embargo_lines() -> None:
-    assert [lines.embargo_line(SHORT, *variant) for variant in VARIANTS] == [
-        "Sperrfrist: Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ)",
-        "Embargoed until 10:00 CET (09:00 GMT), Sunday 21 February 2027",
-        "EMBARGOED UNTIL SUNDAY, FEB. 21, 2027, 10:00 A.M. CET (4:00 A.M. EST)",
+def test_times_and_zones_are_not_parted() -> None:
+    assert [shown(lines.embargo_line(SHORT, *variant)) for variant in VARIANTS] == [
+        "Sperrfrist: Sonntag, 21.⍽Februar 2027, 10:00⍽Uhr⍽(MEZ)",
+        "Embargoed until 10:00⍽CET (09:00⍽GMT), Sunday 21⍽February 2027",
+        "EMBARGOED UNTIL SUNDAY, FEB.⍽21, 2027, 10:00⍽A.M.⍽CET (4:00⍽A.M.⍽EST)",
     ]
 
 
 def test_embargo_lines_until_a_speech() -> None:
-    assert [lines.embargo_line(SPEECH, *variant) for variant in VARIANTS] == [
-        "Sperrfrist: Redebeginn (voraussichtlich Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ))"
+    assert [folded(lines.embargo_line(SPEECH, *variant)) for variant in VARIANTS] == [
+        "Sperrfrist: Redebeginn (voraussichtlich Sonntag, 21. Februar 2027, 10:00 Uhr MEZ)"
         " · Es gilt das gesprochene Wort",
-        "Embargoed until delivery (expected 10:00 CET (09:00 GMT), Sunday 21 February 2027) · Check against delivery",
-        "EMBARGOED UNTIL DELIVERY (EXPECTED SUNDAY, FEB. 21, 2027, 10:00 A.M. CET (4:00 A.M. EST))"
+        "Embargoed until delivery (expected 10:00 CET, 09:00 GMT, Sunday 21 February 2027) · Check against delivery",
+        "EMBARGOED UNTIL DELIVERY (EXPECTED SUNDAY, FEB. 21, 2027, 10:00 A.M. CET, 4:00 A.M. EST)"
+        " · CHECK AGAINST DELIVERY",
+    ]
+
+
+EVENING = datetime(2027, 7, 22, 22, 30, tzinfo=UTC)
+MIDNIGHT = datetime(2027, 7, 20, 22, 1, tzinfo=UTC)
+
+
+def test_embargo_lines_name_another_day_of_the_readers() -> None:
+    german = replace(SHORT, embargo=Embargo(EVENING, "America/New_York"))
+    assert folded(lines.embargo_line(german, *VARIANTS[0])) == (
+        "Sperrfrist: Donnerstag, 22. Juli 2027, 18:30 Uhr (EDT), in Deutschland Freitag, 00:30 Uhr (MESZ)"
+    )
+    english = replace(SHORT, embargo=Embargo(MIDNIGHT))
+    assert [folded(lines.embargo_line(english, *variant)) for variant in VARIANTS[1:]] == [
+        "Embargoed until 00:01 CEST, Wednesday 21 July 2027 (23:01 BST on Tuesday)",
+        "EMBARGOED UNTIL WEDNESDAY, JULY 21, 2027, 12:01 A.M. CEST (6:01 P.M. EDT TUESDAY)",
+    ]
+
+
+def test_embargo_lines_until_a_speech_on_another_day_of_the_readers() -> None:
+    german = replace(SHORT, embargo=Embargo(EVENING, "America/New_York", EmbargoKind.SPEECH))
+    assert folded(lines.embargo_line(german, *VARIANTS[0])) == (
+        "Sperrfrist: Redebeginn (voraussichtlich Donnerstag, 22. Juli 2027, 18:30 Uhr EDT, in Deutschland Freitag, "
+        "00:30 Uhr MESZ) · Es gilt das gesprochene Wort"
+    )
+    english = replace(SHORT, embargo=Embargo(MIDNIGHT, kind=EmbargoKind.SPEECH))
+    assert [folded(lines.embargo_line(english, *variant)) for variant in VARIANTS[1:]] == [
+        "Embargoed until delivery (expected 00:01 CEST, Wednesday 21 July 2027, 23:01 BST on Tuesday)"
+        " · Check against delivery",
+        "EMBARGOED UNTIL DELIVERY (EXPECTED WEDNESDAY, JULY 21, 2027, 12:01 A.M. CEST, 6:01 P.M. EDT TUESDAY)"
         " · CHECK AGAINST DELIVERY",
     ]
 
@@ -66,9 +110,10 @@ def test_lines_without_an_embargo() -> None:
 
 
 def test_labels() -> None:
-    assert [lines.label_line(SHORT, *variant) for variant in VARIANTS[:2]] == [
+    assert [lines.label_line(SHORT, *variant) for variant in VARIANTS] == [
         "Pressemitteilung 07/2027",
         "Press release 07/2027",
+        "Press Release 07/2027",
     ]
     unlabelled = replace(SHORT, label=NOTHING, number="")
     assert [lines.label_line(unlabelled, *variant) for variant in VARIANTS] == [
@@ -78,11 +123,20 @@ def test_labels() -> None:
     ]
 
 
+def test_labels_of_the_writer_stay_as_they_are() -> None:
+    labelled = replace(SHORT, label=Bilingual("Press release", "Media alert"), number="")
+    assert [lines.label_line(labelled, *variant) for variant in VARIANTS] == [
+        "Press release",
+        "Media alert",
+        "Media alert",
+    ]
+
+
 def test_end_lines() -> None:
     assert [lines.end_line(SHORT, *variant) for variant in VARIANTS] == [
         "458 Zeichen mit Leerzeichen",
         "ENDS · 456 characters with spaces",
-        "### · 456 characters with spaces",
+        "456 characters with spaces",
     ]
 
 
@@ -93,7 +147,7 @@ def test_end_lines_without_a_count() -> None:
             SHORT, language, House(english="en_US" if english == "en_US" else "en_GB", character_count=False)
         )
         for language, english in uncounted
-    ] == ["", "ENDS", "###"]
+    ] == ["", "ENDS", ""]
 
 
 def test_licences() -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from editor.compose.house import STANDARD, house
 from editor.compose.manuscript import Section, SectionKind
-from editor.compose.sections import abouts, facts, notes
+from editor.compose.sections import abouts, event, facts, notes
 from editor.domain.bilingual import NOTHING, Bilingual, Language
+from editor.domain.facts import Event
 from editor.domain.people import Boilerplate, Contact, ContactKind
 from tests.compose.example import RICH, SHORT
+from tests.compose.printed import shown
 
 DE, EN = Language.DE, Language.EN
 
@@ -35,9 +37,9 @@ def test_contact_has_live_links() -> None:
 @pytest.mark.parametrize(
     ("language", "style", "headings"),
     [
-        (DE, "standard", ["Termin", "Pressekontakt", "Quelle", "Anlagen"]),
-        (EN, "standard", ["Event", "Media contact", "Source", "Attachments"]),
-        (EN, "american", ["Event", "Media Contact", "Source", "Attachments"]),
+        (DE, "standard", ["Pressekontakt", "Quelle", "Anlagen"]),
+        (EN, "standard", ["Media contact", "Source", "Attachments"]),
+        (EN, "american", ["Media Contact", "Source", "Attachments"]),
     ],
 )
 def test_headings(language: Language, style: str, headings: list[str]) -> None:
@@ -91,5 +93,22 @@ def test_notes_are_headed() -> None:
 
 
 def test_event_is_told_in_the_time_of_its_place() -> None:
-    [event] = only(SectionKind.EVENT, facts(RICH, EN, STANDARD))
-    assert plain(event) == ["Open day", "Sunday 28 February 2027, 14:00 CET (13:00 GMT)", "Am Messtisch 1, Gießen"]
+    section = event(RICH, EN, house("american"))
+    assert section is not None
+    assert section.heading == "Event"
+    assert [shown(line) for line in plain(section)] == [
+        "Open day",
+        "Sunday, Feb.⍽28, 2027, 2:00⍽p.m.⍽CET (8:00⍽a.m.⍽EST)",
+        "Am Messtisch 1, Gießen",
+    ]
+
+
+def test_event_that_says_nothing_is_left_out() -> None:
+    assert event(SHORT, EN, STANDARD) is None
+    assert event(replace(SHORT, event=Event()), EN, STANDARD) is None
+
+
+def test_title_of_a_contact_stays_with_its_name() -> None:
+    contacts = (Contact("Eva Roth", Bilingual("Dr.", "Dr")),)
+    [contact] = only(SectionKind.CONTACT, facts(replace(SHORT, contacts=contacts), DE, STANDARD))
+    assert shown(plain(contact)[0]) == "Dr.⍽Eva Roth"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 
 from editor import paths
@@ -14,6 +15,7 @@ STYLES = {
     *("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Quote", "Caption"),
     *("List Bullet", "Header", "Footer", "Hyperlink", "Release Label", "Draft Mark", "Embargo", "Kicker", "Lead"),
     *("Quote Attribution", "Fact Box Heading", "Fact Box", "Fact Box End", "End Line", "Photo", "Credit"),
+    *("End Mark", "Photos Heading", "Fact End"),
     *("Boilerplate", "Fact Line", "Note", "Licence", "Date Line", "Free Line", "Correction"),
 }
 
@@ -31,6 +33,17 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 def test_styles_are_there() -> None:
     names = {style.name for style in opened(FILE.read_bytes()).styles}
     assert names >= STYLES
+
+
+def test_entries_of_a_fact_box_and_its_heading_have_the_same_indents() -> None:
+    styles = parts()["word/styles.xml"]
+    indents = re.findall(r'styleId="FactBox(?:Heading|End)?".*?(<w:ind [^>]*>)', styles)
+    assert len(indents) == 3
+    assert len(set(indents)) == 1
+
+
+def test_no_line_of_a_paragraph_is_left_alone() -> None:
+    assert "<w:pPrDefault><w:pPr><w:widowControl/>" in parts()["word/styles.xml"]
 
 
 def test_bullets_have_a_numbering_of_our_own() -> None:

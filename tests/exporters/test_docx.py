@@ -5,15 +5,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx.document import Document
+from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 from openxml_audit import OpenXmlValidator
 
 from editor.compose.composing import compose
 from editor.compose.house import House, house
 from editor.domain.bilingual import Bilingual, Language
+from editor.domain.blocks import Block
 from editor.domain.people import Boilerplate
 from editor.domain.release import Release, Status
 from editor.exporters.docx import docx_bytes
-from tests.compose.example import HEAD, NOW, RICH, SHORT
+from tests.compose.example import HEAD, NOW, PHOTO, RICH, SHORT
+from tests.compose.printed import folded
 from tests.exporters.reading import draw_picture, no_picture, opened, part
 from tests.golden import agrees
 
@@ -50,7 +55,7 @@ def test_paragraphs_have_real_styles() -> None:
         *("Release Label", "Draft Mark", "Embargo", "Kicker", "Title", "Subtitle", "Lead"),
         *("Body Text", "Heading 2", "Body Text", "List Bullet", "List Bullet", "List Bullet"),
         *("Quote", "Quote Attribution", "Fact Box Heading", "Fact Box", "Fact Box", "Fact Box End", "Body Text"),
-        *("End Line", "Heading 3", "Licence"),
+        *("End Line", "Photos Heading", "Licence"),
     ]
 
 
@@ -94,7 +99,7 @@ def test_long_properties_are_cut() -> None:
 
 def test_every_page_says_draft_and_embargo() -> None:
     header = opened(exported(RICH)).sections[0].header
-    assert [p.text for p in header.paragraphs] == [
+    assert [folded(p.text) for p in header.paragraphs] == [
         "ENTWURF – nicht zur Veröffentlichung · Sperrfrist: Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ)"
     ]
 
@@ -142,6 +147,81 @@ def test_sections_stand_two_in_a_row() -> None:
     rows = [[cell.text.split("\n")[0] for cell in row.cells] for row in table.rows]
     assert rows[1] == ["Über das OptikNetz Lahntal"] * 2 + ["Über das MedCluster Nord"]
     assert rows[2] == ["Pressekontakt"] * 2 + ["Quelle"]
+
+
+def test_contacts_and_source_are_columns_of_their_own() -> None:
+    release = replace(RICH, contacts=SHORT.contacts * 2)
+    [table] = opened(exported(release)).tables
+    left, _, right = table.rows[-1].cells
+    assert [p.text for p in left.paragraphs if p.text.startswith(("Presse", "Paul"))] == [
+        "Pressekontakt",
+        "Paul Seidel, OptikNetz Lahntal",
+        "Paul Seidel, OptikNetz Lahntal",
+    ]
+    assert [p.text for p in right.paragraphs][::2] == ["Quelle", "Anlagen"]
+
+
+def test_headings_and_quotes_stay_with_what_follows() -> None:
+    document = opened(exported(RICH))
+    last = _last_of_the_body(document)
+    others = [p for at, p in enumerate(document.paragraphs) if at != last]
+    kept = {p.style.name for p in others if p.style and _is_kept(p)}
+    assert kept >= {"Title", "Subtitle", "Heading 2", "Quote", "Fact Box Heading", "Fact Box", "Photos Heading"}
+    assert not kept & {"Lead", "Body Text", "List Bullet", "Quote Attribution", "Fact Box End", "End Line", "Licence"}
+
+
+BULLETS, SET_OFF, FACTBOX = RICH.blocks[9:12]
+
+
+@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("style", [house("standard"), house("american")], ids=["standard", "american"])
+@pytest.mark.parametrize("last", [(), RICH.blocks[4:5], (BULLETS,), (SET_OFF,), (FACTBOX,)])
+def test_end_of_the_text_stays_with_its_last_paragraph(
+    last: tuple[Block, ...], style: House, language: Language
+) -> None:
+    document = opened(exported(replace(SHORT, blocks=(*HEAD, *last)), language, style))
+    at = _last_of_the_body(document)
+    assert all(_is_kept(p) for p in document.paragraphs[at:-2])
+    assert [p.style.name for p in document.paragraphs[at + 1 :] if p.style][-2:] == ["End Line", "Licence"]
+    assert not _is_kept(document.paragraphs[-2])
+
+
+def test_end_of_the_text_stays_with_a_photo_above_it(tmp_path: Path) -> None:
+    picture = draw_picture(tmp_path)
+    manuscript = compose(replace(SHORT, blocks=(*HEAD, PHOTO)), DE, House(photos="text"), NOW)
+    photo = opened(docx_bytes(manuscript, lambda _: picture)).tables[0].rows[0]
+    assert all(_is_kept(p) for cell in photo.cells for p in cell.paragraphs)
+
+
+def test_text_without_an_end_line_is_not_kept() -> None:
+    document = opened(exported(SHORT, style=House(character_count=False)))
+    [last] = [p for p in document.paragraphs if p.style and p.style.name == "Body Text"]
+    assert not _is_kept(last)
+
+
+def _last_of_the_body(document: Document) -> int:
+    """Where the paragraph above the end mark or the character count stands."""
+    names = [p.style.name for p in document.paragraphs if p.style]
+    return names.index("End Mark" if "End Mark" in names else "End Line") - 1
+
+
+def test_rows_of_the_end_are_not_chained() -> None:
+    [table] = opened(exported(RICH)).tables
+    assert not any(_is_kept(p) for row in table.rows for cell in row.cells for p in cell.paragraphs)
+
+
+def test_american_end_mark_is_centred_above_the_count() -> None:
+    names = styled(exported(SHORT, EN, house("american")))
+    assert names[names.index(("End Mark", "###")) + 1] == ("End Line", "456 characters with spaces")
+
+
+def _is_kept(paragraph: Paragraph) -> bool:
+    """Whether the paragraph stays on the page of the next one, by itself or by its style."""
+    own = paragraph.paragraph_format.keep_with_next
+    style = paragraph.style
+    while own is None and isinstance(style, ParagraphStyle):
+        own, style = style.paragraph_format.keep_with_next, style.base_style
+    return bool(own)
 
 
 def test_lone_boilerplate_takes_the_whole_width() -> None:

@@ -13,6 +13,7 @@ from editor.domain.people import Issuer
 from editor.domain.release import Release
 from editor.exporters.html import html_bytes
 from tests.compose.example import NOW, RICH, SHORT
+from tests.compose.printed import folded
 from tests.exporters.reading import Page, draw_picture, no_picture
 from tests.golden import agrees
 
@@ -60,10 +61,10 @@ def test_dates_are_machine_readable() -> None:
 
 
 def test_page_says_draft_and_embargo_on_screen_and_on_each_printed_page() -> None:
-    blocks = [(tag, text.plain) for tag, text in Page(exported(RICH)).blocks]
+    blocks = [(tag, folded(text.plain)) for tag, text in Page(exported(RICH)).blocks]
     assert ("p.draft", "ENTWURF – nicht zur Veröffentlichung") in blocks
     assert ("p.embargo", "Sperrfrist: Sonntag, 21. Februar 2027, 10:00 Uhr (MEZ)") in blocks
-    assert ("p", compose(RICH, DE, STANDARD, NOW).running_line) in blocks
+    assert ("p", folded(compose(RICH, DE, STANDARD, NOW).running_line)) in blocks
 
 
 def test_final_release_without_embargo_has_no_running_line() -> None:
@@ -77,6 +78,22 @@ def test_contact_is_an_address() -> None:
     assert len(page.named("address")) == 1
     hrefs = [link["href"] for link in page.named("a")]
     assert hrefs == ["tel:+49641000010", "mailto:presse@optiknetz.example"]
+
+
+def test_heading_of_the_contact_stands_outside_its_address() -> None:
+    content = exported().decode()
+    assert '<section class="contact">\n<h2>Pressekontakt</h2>\n<address>' in content
+    assert not re.search(r"<address>(?:(?!</address>).)*<h2", content, flags=re.DOTALL)
+
+
+def test_contact_without_a_heading_is_no_section() -> None:
+    content = exported(replace(SHORT, contacts=SHORT.contacts * 2)).decode()
+    assert content.count('<section class="contact">') == content.count('<div class="contact">') == 1
+
+
+def test_american_end_mark_has_a_line_of_its_own() -> None:
+    blocks = [(tag, text.plain) for tag, text in Page(exported(SHORT, EN, house("american"))).blocks]
+    assert blocks[blocks.index(("p.end-mark", "###")) + 1] == ("p.end", "456 characters with spaces")
 
 
 def test_picture_is_within_the_page(tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.richtext import RichText, Span
 from editor.language.quotation import (
     bare,
+    is_question,
     is_sentence,
     marks,
     nested,
     quoted,
+    quoted_at_end,
     quoted_before_attribution,
     quoted_within,
 )
@@ -42,6 +44,15 @@ def test_each_language_has_its_own_marks() -> None:
         ("Er sagte: ‚Los.‘", "„Er sagte: ‚Los‘“,"),
         ("Er fragte: ‚Wann?‘", "„Er fragte: ‚Wann?‘“,"),
         ("Wir starten 2027.", "„Wir starten 2027“,"),
+        ("Wenn wir starten,", "„Wenn wir starten“,"),
+        ("Eines ist klar:", "„Eines ist klar“,"),
+        ("Wir starten; ", "„Wir starten“,"),
+        ("Wir starten.,", "„Wir starten“,"),
+        ("Wir starten,.", "„Wir starten“,"),
+        ("Wann?,", "„Wann?“,"),
+        ("Wir starten –", "„Wir starten –“,"),
+        ("Er rief: ‚Los,‘", "„Er rief: ‚Los‘“,"),
+        ("Sie ist Richterin a. D.,", "„Sie ist Richterin a. D.“,"),
     ],
 )
 def test_german_comma_follows_the_mark_and_the_full_stop_is_dropped(plain: str, printed: str) -> None:
@@ -62,6 +73,19 @@ def test_german_comma_follows_the_mark_and_the_full_stop_is_dropped(plain: str, 
         ("They call it ‘brave’.", "“They call it ‘brave’,”"),
         ("They ask: ‘When?’", "“They ask: ‘When?’”"),
         ("It is the dogs’", "“It is the dogs’,”"),
+        ("If we start,", "“If we start,”"),
+        ("One thing is clear:", "“One thing is clear,”"),
+        ("We start; ", "“We start,”"),
+        ("We start.,", "“We start,”"),
+        ("When?,", "“When?”"),
+        ("Well …,", "“Well …”"),
+        ("We start –", "“We start –”"),
+        ("We start—", "“We start—”"),
+        ("We start -", "“We start -”"),
+        ("We start –,", "“We start –”"),
+        ("He said: ‘Go,’", "“He said: ‘Go,’”"),
+        ("They call it ‘brave’,", "“They call it ‘brave’,”"),
+        ("The price is 5-", "“The price is 5-,”"),
     ],
 )
 def test_english_comma_stands_within_the_mark(plain: str, printed: str) -> None:
@@ -77,11 +101,39 @@ def test_english_comma_stands_within_the_mark(plain: str, printed: str) -> None:
         ("Das „Ende“", "„Das ‚Ende‘.“", "“Das ‘Ende’.”"),
         ("Er rief: „Ende.“", "„Er rief: ‚Ende.‘“", "“Er rief: ‘Ende.’”"),
         ("Ende –", "„Ende –“", "“Ende –”"),
+        ("Ende,", "„Ende.“", "“Ende.”"),
+        ("Ende.;", "„Ende.“", "“Ende.”"),
     ],
 )
 def test_a_quotation_of_its_own_ends_with_its_stop(plain: str, german: str, english: str) -> None:
     assert quoted(text(plain), DE).plain == german
     assert quoted(text(plain), EN).plain == english
+
+
+@pytest.mark.parametrize(
+    ("plain", "german", "english"),
+    [
+        ("mutig", "„mutig“.", "“mutig”."),
+        ("mutig.", "„mutig“.", "“mutig”."),
+        ("mutig,", "„mutig“.", "“mutig”."),
+        ("Los!", "„Los!“.", "“Los!”"),
+        ("ein ‚Glück.‘", "„ein ‚Glück‘“.", "“ein ‘Glück’”."),
+        ("und so …", "„und so …“.", "“und so …”"),
+    ],
+)
+def test_quoted_words_at_the_end_of_a_sentence_leave_it_the_stop(plain: str, german: str, english: str) -> None:
+    assert quoted_at_end(text(plain), DE).plain == german
+    assert quoted_at_end(text(plain), EN).plain == english
+
+
+@pytest.mark.parametrize("plain", ["Wann?", "„Wann?“", "Wann? ", "Wann?,", 'Wann?"', "Wer rief ‚Los!‘?"])
+def test_a_quotation_that_asks_is_a_question(plain: str) -> None:
+    assert is_question(text(plain), DE)
+
+
+@pytest.mark.parametrize("plain", ["Er fragte: ‚Wann?‘", 'Er fragte: "Wann?"', "Wann? Bald.", "Nun ja", ""])
+def test_a_quotation_that_quotes_a_question_is_none(plain: str) -> None:
+    assert not is_question(text(plain), DE)
 
 
 def test_a_quotation_within_a_sentence_has_no_full_stop() -> None:
@@ -147,10 +199,17 @@ def test_marking_never_changes_a_word(plain: RichText, language: Language) -> No
     for printed in (
         quoted(plain, language),
         quoted_within(plain, language),
+        quoted_at_end(plain, language),
         quoted_before_attribution(plain, language),
     ):
         assert [c for c in printed.plain if c.isalnum()] == letters
         assert printed.plain.startswith(marks(language).open)
+
+
+@given(MESSY, st.sampled_from(LANGUAGES))
+def test_comma_of_the_attribution_is_never_doubled(plain: RichText, language: Language) -> None:
+    printed = quoted_before_attribution(plain, language).plain
+    assert not printed.endswith((",,”", ";,”", ":,”", " ,”", ",“,", ";“,", ":“,", " “,"))
 
 
 @given(MESSY, st.sampled_from(LANGUAGES))
