@@ -21,9 +21,10 @@ class House:
 
     `number_scheme` has the fields `number` and `year`. `dateline` says whether place and date stand
     in the head or before the text, `photos` whether they stand after the body or in it. `country`
-    follows the place in American datelines. `standard_licence` prints the usual licence line where a
-    release has none. `passed_embargo` prints an embargo that has passed. Raises ValueError for an
-    `accent` that is no colour like `#1f5f66`.
+    follows the place in American datelines. `photo_files` says that the photos go out as files of their
+    own, so their names are printed. `standard_licence` prints the usual licence line where a release
+    has none. `passed_embargo` prints an embargo that has passed. Raises ValueError for an `accent`
+    that is no colour like `#1f5f66`.
     """
 
     name: str = "standard"
@@ -34,6 +35,7 @@ class House:
     photos: Literal["after", "text"] = "after"
     tense: Literal["present", "past"] = "present"
     country: str = "Germany"
+    photo_files: bool = False
     character_count: bool = True
     standard_licence: bool = False
     passed_embargo: bool = True

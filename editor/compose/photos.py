@@ -42,7 +42,7 @@ def _picture(photo: Photo, language: Language, house: House, file_name: str) -> 
     text = caption(photo, language, house)
     return Picture(
         digest=photo.file,
-        file_name=file_name if photo.file else "",
+        file_name=file_name if photo.file and house.photo_files else "",
         caption=text,
         credit=credit_line(photo, language, house),
         terms=tuple(_terms(photo, language, house)),

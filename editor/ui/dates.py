@@ -22,7 +22,6 @@ _LONG_MONTHS = {
     "en": "January,February,March,April,May,June,July,August,September,October,November,December",
 }
 _WEEKDAYS = {"de": "Mo.,Di.,Mi.,Do.,Fr.,Sa.,So.", "en": "Mon,Tue,Wed,Thu,Fri,Sat,Sun"}
-_GERMAN_ZONES = {"CET": "MEZ", "CEST": "MESZ"}
 
 
 def long_day(day: date, language: str) -> str:
@@ -33,10 +32,12 @@ def long_day(day: date, language: str) -> str:
 
 def zoned_moment(at: datetime, language: str) -> str:
     """`So., 21.02.2027, 10:00 Uhr (MEZ)` or `Sun 21 Feb 2027, 10:00 CET`, in the zone that `at` has."""
-    zone = at.tzname() or ""
+    from editor.language.dates import zone_letters
+
+    zone = zone_letters(at, language)
     weekday = _WEEKDAYS["de" if language == "de" else "en"].split(",")[at.weekday()]
     if language == "de":
-        return f"{weekday}, {at:%d.%m.%Y, %H:%M} Uhr ({_GERMAN_ZONES.get(zone, zone)})"
+        return f"{weekday}, {at:%d.%m.%Y, %H:%M} Uhr ({zone})"
     return f"{weekday} {day_text(at.date(), language)}, {at:%H:%M} {zone}"
 
 

@@ -17,6 +17,8 @@ from tests.compose.printed import shown
 
 DE, EN = Language.DE, Language.EN
 
+WITH_FILES = replace(STANDARD, photo_files=True)
+
 
 def test_persons_follow_the_caption_in_their_order() -> None:
     assert shown(caption(PHOTO, DE, STANDARD).plain) == (
@@ -99,14 +101,16 @@ def test_picture_has_one_file_name_in_both_languages() -> None:
     german = replace(PHOTO, id="german", only=DE)
     release = replace(SHORT, blocks=(Photo(id="blank"), german, PHOTO))
     names = [
-        {photo: picture.file_name for photo, picture in pictures(release, language, STANDARD, "base").items()}
+        {photo: picture.file_name for photo, picture in pictures(release, language, WITH_FILES, "base").items()}
         for language in (DE, EN)
     ]
     assert names == [{"german": "base_1.jpg", "photo": "base_2.jpg"}, {"photo": "base_2.jpg"}]
 
 
 def test_terms_and_file_name_stand_below() -> None:
-    [picture] = _pictures(replace(PHOTO, usage="Nur zu diesem Anlass", licence_end=date(2027, 12, 31)))
+    photo = replace(PHOTO, usage="Nur zu diesem Anlass", licence_end=date(2027, 12, 31))
+    release = replace(SHORT, blocks=(photo,))
+    [picture] = pictures(release, DE, WITH_FILES, "base").values()
     assert tuple(shown(line) for line in picture.below) == (
         "Foto: Maria Vogt / OptikNetz Lahntal",
         "Nur zu diesem Anlass",
@@ -131,3 +135,8 @@ def test_photo_without_a_file_has_no_file_name() -> None:
 
 def _pictures(photo: Photo) -> list[Picture]:
     return list(pictures(replace(SHORT, blocks=(photo,)), DE, STANDARD, "base").values())
+
+
+def test_a_file_that_is_not_delivered_is_not_named() -> None:
+    [picture] = _pictures(PHOTO)
+    assert picture.file_name == ""

@@ -166,8 +166,8 @@ class PhotoRow(Row):
 
 
 def _credit_line(photo: Photo, language: Language) -> str:
-    """The credit as it will be printed, in the words of the column's language."""
-    if not photo.credit:
-        return ""
-    label = "Foto:" if language is Language.DE else "Photo:"
-    return photo.credit if photo.credit.startswith("©") else f"{label} {photo.credit}"
+    """The credit as it will be printed."""
+    from editor.compose.house import STANDARD
+    from editor.compose.photos import credit_line
+
+    return credit_line(photo, language, STANDARD) if photo.credit else ""
