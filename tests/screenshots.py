@@ -149,12 +149,42 @@ def picture_window(studio: Studio, release_id: str) -> None:
         rows.focus_block(block.id, Language.DE)
         studio.take(what)
     picture_sheets(studio)
+    picture_records(studio)
     studio.window.topbar.export.click()
     wait()
     dialog = studio.window.dialogs.export_dialog
     assert dialog
     studio.take("export", dialog)
     dialog.reject()
+
+
+def picture_records(studio: Studio) -> None:
+    """The pane of sent records and versions, for a release of which German is out."""
+    window = studio.window
+    window.library.open_requested.emit("other3")
+    wait(400)
+    window.unfold_side()
+    studio.take("records")
+    window.side.fold_requested.emit()
+    window.topbar.send.click()
+    wait()
+    dialog = window.dialogs.send_dialog
+    assert dialog
+    studio.take("send", dialog)
+    dialog.reject()
+
+
+def picture_empty(application: QApplication, folder: Path, out: Path) -> None:
+    """The window before there is anything."""
+    studio = Studio(application, folder, "de", "light", out)
+    studio.session.start("", with_sample=False)
+    wait(400)
+    studio.window.resize(1100, 700)
+    studio.take("empty")
+    studio.session.new_release()
+    wait(400)
+    studio.take("new")
+    studio.close()
 
 
 def picture_sheets(studio: Studio) -> None:
@@ -245,6 +275,7 @@ def main() -> int:
             studio = Studio(application, data, language, theme, out)
             picture_window(studio, release_id)
             studio.close()
+        picture_empty(application, Path(folder) / "empty", out)
         picture_exports(Path(folder) / "exports", out)
     return 0
 

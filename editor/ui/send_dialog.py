@@ -79,6 +79,7 @@ class SendDialog(QDialog):
         column.addWidget(to)
         column.addWidget(self.recipients)
         column.addWidget(self.failure)
+        column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         cancel = QPushButton(words.gettext("Cancel"))

@@ -101,6 +101,7 @@ class TopBar(QFrame):
         for widget in (self._brand, self.new, self.import_):
             row.addWidget(widget)
         row.addStretch(1)
+        self._arrows: list[QLabel] = []
         steps = QHBoxLayout()
         steps.setSpacing(4)
         row.addLayout(steps)
@@ -109,6 +110,7 @@ class TopBar(QFrame):
                 arrow = QLabel("›")
                 arrow.setObjectName("muted")
                 steps.addWidget(arrow)
+                self._arrows.append(arrow)
             steps.addWidget(step)
             step.clicked.connect(lambda _=False, step=step: self._step_clicked(step))
         row.addStretch(1)
@@ -142,6 +144,8 @@ class TopBar(QFrame):
             shown = Status.SENT if archived else status
             step.setChecked(step.status is shown)
             step.setVisible(release is not None)
+        for arrow in self._arrows:
+            arrow.setVisible(release is not None)
         self._can_send = release is not None and status not in (Status.SENT, Status.ARCHIVED)
         self._make_room()
         self.archive.setVisible(status is Status.SENT)

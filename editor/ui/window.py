@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._unfold.setObjectName("unfold")
         self._unfold.setAccessibleName(self._words.gettext("Sent records and versions"))
         self._unfold.setToolTip(self._words.gettext("Sent records and versions"))
-        self._unfold.clicked.connect(lambda: self._show_side(True))
+        self._unfold.clicked.connect(self.unfold_side)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
         self.side.setVisible(shown)
         self._unfold.setVisible(not shown)
         self._unfold.raise_()
+
+    def unfold_side(self) -> None:
+        """Shows the sent records and versions."""
+        self._show_side(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

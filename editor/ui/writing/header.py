@@ -75,6 +75,8 @@ class ColumnHeader(QWidget):
         if language is release.lead:
             return name, " · " + words.gettext("lead language")
         progress = self._progress
+        if not progress.total:
+            return name, ""
         done = (
             words.gettext("{done} of {total}")
             if self.width() < NARROW
