@@ -60,6 +60,7 @@ def para(
     after: int = 0,
     line: float = 0,
     indent: str = "",
+    centred: bool = False,
     outline: int | None = None,
 ) -> str:
     """The properties of a paragraph, in the order of the schema; `line` is the least distance of lines in points."""
@@ -73,6 +74,7 @@ def para(
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
         f'<w:spacing w:before="{before}" w:after="{after}"{height}/>',
         f"<w:ind {indent}/>" if indent else "",
+        '<w:jc w:val="center"/>' if centred else "",
         f'<w:outlineLvl w:val="{outline}"/>' if outline is not None else "",
     ]
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
@@ -93,6 +95,8 @@ def style(name: str, p: str, r: str = "", *, based: str = "Normal", then: str = 
 QUOTE_LINE = border("left", ACCENT, 18, 12)
 RIGHT_TAB = f'<w:tab w:val="right" w:pos="{TEXT_WIDTH}"/>'
 BOXED = 'w:left="190" w:right="190"'
+ENTRY = 'w:left="370" w:right="190" w:hanging="180"'
+"""Of a fact box, its heading too: Word draws one box only around paragraphs of the same indents."""
 
 
 def styles() -> str:
@@ -101,8 +105,8 @@ def styles() -> str:
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts(SERIF)}<w:color w:val="{INK}"/>'
         '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="de-DE" w:eastAsia="de-DE" w:bidi="ar-SA"/>'
-        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>'
-        "</w:pPrDefault></w:docDefaults>"
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+        '<w:spacing w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
     own = [
         style("Body Text", para(after=180, line=17.5)),
@@ -169,28 +173,31 @@ def styles() -> str:
         style("List Bullet", para(list_=True, after=80, line=17.5, indent='w:left="369" w:hanging="369"')),
         style(
             "Fact Box Heading",
-            para(next_=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, before=160, indent=BOXED),
+            para(next_=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, before=160, after=40, indent=ENTRY),
             run(font=SANS, bold=True, size=11),
             custom=True,
         ),
         style(
             "Fact Box",
-            para(lines=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, line=15, indent=BOXED),
+            para(lines=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, after=40, line=15, indent=ENTRY),
             run(font=SANS, size=10.5, colour=SOFT),
             custom=True,
         ),
         style(
             "Fact Box End",
-            para(lines=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, after=320, line=15, indent=BOXED),
+            para(lines=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, after=320, line=15, indent=ENTRY),
             run(font=SANS, size=10.5, colour=SOFT),
             custom=True,
         ),
+        style("End Mark", para(before=120, after=120, centred=True), run(font=SANS, colour=GREY, size=11), custom=True),
         style("End Line", para(before=40, after=200), run(font=SANS, colour=GREY, size=9.5), custom=True),
-        style("Photo", para(next_=True), custom=True),
+        style("Photos Heading", para(next_=True, before=160, after=80), based="Heading3", custom=True),
+        style("Photo", para(), custom=True),
         style("caption", para(line=14), run(font=SANS, size=10, colour="3A3D42")),
         style("Credit", para(line=14), run(font=SANS, colour=GREY, size=10), custom=True),
         style("Boilerplate", para(after=60, line=15), run(size=10.5, colour="3A3D42"), custom=True),
         style("Fact Line", para(line=14), small, custom=True),
+        style("Fact End", para(after=120), based="FactLine", custom=True),
         style("Note", para(after=80, line=14), small, custom=True),
         style("Licence", para(before=280), run(font=SANS, colour=GREY, size=9.5), custom=True),
         style("header", para(after=0), run(font=SANS, bold=True, colour=ALARM, size=9.5)),

@@ -9,7 +9,7 @@ from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind
 from editor.domain.release import Release
 from editor.importers.body import BodyReader
-from editor.importers.classifying import Section, classify, is_running_text
+from editor.importers.classifying import classify
 from editor.importers.datelines import read_dateline
 from editor.importers.facts import Facts
 from editor.importers.heading import Head, read_head
@@ -19,6 +19,7 @@ from editor.importers.persons import Persons
 from editor.importers.photos import PhotoReader
 from editor.importers.quotes import text_passage
 from editor.importers.remains import take_missing, words_missing
+from editor.importers.sections import Section, is_running_text
 from editor.language.dates_read import is_date
 from editor.language.names import is_organisation_word
 
@@ -120,6 +121,7 @@ class _Flow:
         """
         if section.part is Part.CREDIT and not section.lines[0].gap:
             self._take_line_above(self._above(section), section)
+        self.facts.wordings.append(section.cue.label)
         for index in self.photos.read(section):
             self.body.add_photo(index)
 

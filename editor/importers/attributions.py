@@ -19,6 +19,7 @@ from editor.importers.functions import (
     as_nominative,
     function_after,
     function_before,
+    joined_roles,
     roles_in,
     same_sentence,
     without_article_before,
@@ -76,12 +77,13 @@ def named_speaker(words: str, name: NameRead, language: Language) -> SpeakerRead
     if not after:
         before = function_before(words[max(0, name.start - SIDE) : name.start], language)
         if before:
-            return SpeakerRead(name.name, name.title, as_nominative(before), roles_in(before, before) + roles)
+            roles = joined_roles(roles_in(before, before), roles)
+            return SpeakerRead(name.name, name.title, as_nominative(before), roles)
     return SpeakerRead(name.name, name.title, after, roles)
 
 
 def _verb_index(tokens: Sequence[Word], language: Language) -> int | None:
-    """The place of the verb: the first in German, where the rest may have others; the last known one in English."""
+    """The place of the first verb of speaking; `so` and `laut` take its place where none follows them at once."""
     found = [i for i, token in enumerate(tokens) if is_verb(token.text, language)]
     if language is Language.DE and tokens and tokens[0].text in {"so", "laut"}:
         return found[0] if found and found[0] == 1 else 0
@@ -153,7 +155,7 @@ def _beside_verb(tokens: Sequence[Word], start: int, end: int, verb: int | None,
 
 
 def _role_alone(words: str, tokens: Sequence[Word], verb: int | None) -> str:
-    """The function where no name stands: `so die neue Präsidentin`, `the company’s CEO said`."""
+    """The function where no name stands: `so die neue Rektorin`, `the company’s CEO said`."""
     start = 0 if verb is None or verb == len(tokens) - 1 else verb + 1
     for index in range(start, len(tokens)):
         if is_role(tokens[index].text):

@@ -9,12 +9,12 @@ from itertools import groupby, zip_longest
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind
-from editor.importers.classifying import is_running_text
 from editor.importers.marks import begins_quoted, leaves_open
 from editor.importers.paragraphs import Line
 from editor.importers.persons import Persons
 from editor.importers.photos import PhotoReader
 from editor.importers.quotes import SpeechReader, text_passage
+from editor.importers.sections import is_running_text
 
 _SIGNED = re.compile(r"(?:--|[–—-])\s*(?=[A-ZÄÖÜ])(?P<words>.{3,160})")
 _CROSSHEAD = 100

@@ -7,23 +7,15 @@ from collections.abc import Iterable
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.people import Affiliation, Person, PersonShown
-from editor.importers.functions import function_after, function_before
+from editor.importers.functions import function_after, function_before, joined_roles
 from editor.importers.persons import Persons
-from editor.importers.picture_cues import has_direction
+from editor.importers.picture_cues import ORDER, without_label
 from editor.language.given_names import is_given_name
 from editor.language.names import NameRead, find_names, name_at, words_of
-from editor.language.roles import RoleRead, is_role, split_function
+from editor.language.roles import RoleRead, has_role, is_role, split_function
 
-_LABEL = re.compile(
-    r"(?:Bild\w*|Foto\w*|BU|Titelbild|Pressefoto|Pressebild|Caption|(?:Photo|Picture|Image)(?:\s+caption)?)\s*\d*\s*:\s*",
-    re.IGNORECASE,
-)
-_DIRECTION = re.compile(
-    r"\(?\s*(?:v\.?\s?l\.?\s?n\.?\s?r\.?|v\.\s?r\.\s?n\.\s?l\.|v\.\s?[lr]\.|von\s+(?:links|rechts)(?:\s+nach\s+(?:rechts|links))?"
-    r"|(?:pictured\s+)?from\s+left(?:\s+to\s+right)?|left\s+to\s+right|l[-–]r)\s*\)?\s*[:,]?\s*",
-    re.IGNORECASE,
-)
-_AROUND_DETAIL = re.compile(r"^[\s.,;:]+|(?:[\s,;&]|\b(?:und|and|sowie))+$|\s*\.$")
+_DIRECTION = re.compile(rf"\(?{ORDER}\s*\)?\s*[:,]?\s*", re.IGNORECASE)
+_JOINING = frozenset({"", "und", "and", "sowie"})
 _FROM_RIGHT = re.compile(r"v\.\s?r\.|von\s+rechts|from\s+right|right\s+to\s+left", re.IGNORECASE)
 _ITEMS = re.compile(r"\s*[,;]\s+(?:(?:und|sowie|and)\s+)?|\s+(?:und|sowie|and)\s+|\s*&\s*")
 _PLACE = re.compile(
@@ -37,7 +29,7 @@ def shown_persons(caption: str, persons: Persons) -> tuple[PersonShown, ...]:
     After `v. l. n. r.` or `from left` the names form a list, in which a function or an organisation
     belongs to the name before it. In other captions only names that something speaks for are taken.
     """
-    text = _LABEL.sub("", caption, count=1)
+    text = without_label(caption)
     direction = _DIRECTION.search(text)
     if direction:
         listed = _listed(_list_of(text, direction), persons.language)
@@ -77,9 +69,9 @@ def _is_evident(name: NameRead) -> bool:
 
 
 def _joins_role(text: str, after_name: int, at: int) -> bool:
-    """`… Director Concept and Product Development Nordex`: what `and` adds to a function is no person."""
+    """`… Director Design and Public Relations Lux`: what `and` adds to a function is no person."""
     between = text[after_name:at]
-    return between.rstrip().endswith(("und", "and", "sowie", "&")) and _has_role(between)
+    return between.rstrip().endswith(("und", "and", "sowie", "&")) and has_role(between)
 
 
 def _items(text: str) -> Iterable[tuple[int, int]]:
@@ -111,7 +103,7 @@ def _leading_name(item: str) -> NameRead | None:
 
 
 def _is_person(item: str, name: NameRead, index: int) -> bool:
-    """A function after the last name (`Group Manager Electrical Integration`) holds capitals, too."""
+    """A function after the last name (`Team Manager Public Relations`) holds capitals, too."""
     if index == 0 or name.title or is_given_name(name.name.split()[0]):
         return not (is_role(item.split()[0]) and index == 0 and not name.title)
     return False
@@ -123,19 +115,23 @@ def _shown(name: NameRead, before: str, detail: str, language: Language) -> Pers
     brackets = re.match(r"\s*\((?P<inside>[^()]*)\)", detail)
     if brackets:
         inside = brackets["inside"]
-        roles.extend(split_function(inside) if _has_role(inside) else _organisations(inside))
+        roles.extend(split_function(inside) if has_role(inside) else _organisations(inside))
         detail = detail[brackets.end() :]
-    detail = _AROUND_DETAIL.sub("", detail)
-    function = detail if _has_role(detail) else function_before(before, language)
+    detail = _bare(detail)
+    function = detail if has_role(detail) else function_before(before, language)
     if function:
         roles = [*split_function(function), *roles]
-    if not _has_role(detail) and detail and detail[0].isupper() and len(detail) < 80:
+    if not has_role(detail) and detail and detail[0].isupper() and len(detail) < 80:
         roles.append(RoleRead("", detail))
     return PersonShown(_person(name, function, roles, language))
 
 
-def _has_role(text: str) -> bool:
-    return any(is_role(word) for word in text.split())
+def _bare(detail: str) -> str:
+    """What stands after a name, without the marks and the `und` that lead to the next."""
+    words = detail.lstrip(" \u00a0.,;:").split()
+    while words and words[-1].strip(",;&") in _JOINING:
+        words.pop()
+    return " ".join(words).rstrip(" ,;&").removesuffix(".")
 
 
 def _organisations(inside: str) -> list[RoleRead]:
@@ -166,8 +162,6 @@ def _mentioned(text: str, persons: Persons) -> list[PersonShown]:
 
 def _mentioned_person(text: str, name: NameRead, before: str, language: Language) -> PersonShown:
     after, roles = function_after(text[name.end : name.end + 200], language)
-    function = after or before
-    return PersonShown(_person(name, function, roles or split_function(before) if function else roles, language))
-
-
-__all__ = ["has_direction", "shown_persons"]
+    if before and not after:
+        roles = joined_roles(split_function(before), roles)
+    return PersonShown(_person(name, after or before, roles, language))

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from editor.importers.contacts import is_contact_line, is_contact_matter
 from editor.importers.cues import recognise
 from editor.importers.paragraphs import Line
 from editor.importers.parts import Cue, Part
+from editor.importers.proposals import confirmed
+from editor.importers.sections import CLOSES, Section, is_running_text, text_section
 from editor.language.dates_read import is_date
 
-
-@dataclass(slots=True)
-class Section:
-    """Lines that belong together: of `lines` the first carries the cue, where the part has one."""
-
-    part: Part
-    cue: Cue
-    lines: list[Line] = field(default_factory=list)
-
-    @property
-    def values(self) -> list[str]:
-        """What the section says: the rest of the first line after its label, then the other lines."""
-        first = [self.cue.rest] if self.cue.rest else []
-        return [*first, *(line.text for line in self.lines[1:])]
-
-
-_TEXT = Cue(Part.TEXT, "", "")
 _VALUE_BELOW = frozenset({Part.DATE, Part.CHANGED, Part.SOURCE, Part.CAPTION, Part.CREDIT, Part.EMBARGO, Part.PLACE})
 """Parts whose value may stand on the line below the label."""
 
@@ -36,7 +20,6 @@ _OPEN = frozenset({Part.CONTACT, Part.ISSUER, Part.BOILERPLATE, Part.NOTES, Part
 """Parts that go on for several lines."""
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_CLOSES = re.compile(r"[.!?:…][“”\"’)]*$")
 
 
 def classify(lines: Sequence[Line]) -> list[Section]:
@@ -53,20 +36,8 @@ def classify(lines: Sequence[Line]) -> list[Section]:
         if cue is None and current and current.part is Part.TEXT:
             current.lines.append(line)
             continue
-        sections.append(Section(cue.part if cue else Part.TEXT, cue or _TEXT, [line]))
-    return list(_with_bare_contacts(sections))
-
-
-def is_running_text(line: Line) -> bool:
-    """Whether a line is text and no heading: long, or a sentence of some length, or several sentences."""
-    if line.is_bullet:
-        return False
-    text = line.text
-    return (
-        line.is_long
-        or (len(text) >= 90 and bool(_CLOSES.search(text)))
-        or len(re.findall(r"\w{3,}[.!?] [A-ZÄÖÜ]", text)) > 1
-    )
+        sections.append(Section(cue.part, cue, [line]) if cue else text_section([line]))
+    return list(_with_bare_contacts(confirmed(sections)))
 
 
 def _takes(section: Section, line: Line, cue: Cue | None) -> bool:
@@ -154,11 +125,11 @@ def _names_above(text: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _may_name(line: Line) -> bool:
-    return len(line.text) < 70 and not _CLOSES.search(line.text) and not line.is_bullet and not is_running_text(line)
+    return len(line.text) < 70 and not CLOSES.search(line.text) and not line.is_bullet and not is_running_text(line)
 
 
 def _sections(text: list[Line], contact: list[Line]) -> Iterable[Section]:
     if text:
-        yield Section(Part.TEXT, _TEXT, text)
+        yield text_section(text)
     if contact:
         yield Section(Part.CONTACT, Cue(Part.CONTACT, "", contact[0].text), contact)

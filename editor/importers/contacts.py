@@ -10,11 +10,12 @@ from editor.domain.bilingual import Bilingual, Language
 from editor.domain.people import Contact, ContactKind
 from editor.language.given_names import is_given_name
 from editor.language.names import find_names, is_organisation_word, split_title
-from editor.language.roles import is_role
+from editor.language.roles import has_role
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_USER = r"(?<![\w.+-])[\w.+-]{1,64}"
+_EMAIL = re.compile(rf"{_USER}@[\w-]+(?:\.[\w-]+)+")
 _AT_SPELLED = re.compile(
-    r"(?P<user>[\w.+-]+)\s?[\[(](?:at|ät|@)[\])]\s?(?P<host>[\w-]+(?:(?:\.|\s?[\[(](?:dot|punkt)[\])]\s?)[\w-]+)+)",
+    rf"(?P<user>{_USER})\s?[\[(](?:at|ät|@)[\])]\s?(?P<host>[\w-]+(?:(?:\.|\s?[\[(](?:dot|punkt)[\])]\s?)[\w-]+)+)",
     re.IGNORECASE,
 )
 _PHONE_LABEL = re.compile(
@@ -26,7 +27,9 @@ _FAX = re.compile(r"\b(?:Tele)?fax\b|^F[.:]", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\w/.@-])(?:\+|\(?0|\(\d{3}\)|\d{3}[-.\s]\d{3})[\d\s()/.–-]{4,24}\d(?:\s?(?:ext|x|App)\.?\s?\d{1,5})?(?![\w@])"
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:de|com|org|eu|net|at|ch|uk|info)(?:/\S*)?$", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w-])[\w-]{1,63}\.(?:de|com|org|eu|net|at|ch|uk|info)(?:/\S*)?$", re.IGNORECASE
+)
 _ADDRESS = re.compile(
     r"\b(?:[A-Z]{1,2}-)?\d{5}\s+[A-ZÄÖÜ]|(?:straße|strasse|str\.|allee|platz|weg|ring|damm|ufer|gasse|chaussee|markt)\s+\d"
     r"|\b\d+\w?,?\s+(?:\w+\s){0,3}(?:Street|Road|Avenue|Lane|Square|Drive|Boulevard|Way)\b|\b[A-Z]{1,2}\d\w?\s?\d[A-Z]{2}\b"
@@ -195,9 +198,11 @@ def _put_sentence(contacts: Contacts, piece: str, kind: ContactKind) -> None:
         card = _Card(kind)
         contacts.cards.append(card)
     card.email, card.phone = card.email or email, card.phone or phone
-    if name and (email or phone) and not card.name:
+    takes_name = bool(name and (email or phone) and not card.name)
+    if name and takes_name:
         card.name, card.title = name.name, name.title
-    contacts.left.append(piece)
+    if not takes_name or len(_EMAIL.findall(piece)) > 1 or _URL.search(piece):
+        contacts.left.append(piece)
 
 
 def _put_words(contacts: Contacts, card: _Card, piece: str, kind: ContactKind) -> None:
@@ -213,7 +218,7 @@ def _put_words(contacts: Contacts, card: _Card, piece: str, kind: ContactKind) -
             card = _Card(kind, organisation=organisation)
             contacts.cards.append(card)
         card.title, card.name = split_title(re.sub(r"^(?:Herrn?|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+", "", words))
-    elif any(is_role(word) for word in words.split()) and card.name and not card.function:
+    elif has_role(words) and card.name and not card.function:
         card.function = words
     else:
         _put_once(contacts, card, "organisation", words, piece)

@@ -21,6 +21,8 @@ _AGENCY = (
     r"(?:\((?i:[\w.-]*\s?(?:dienst|wire|agentur|ticker|news|presse?|reuters|online)\w*|ots|pm|red|dpa|epd|kna|ddp|afp|apa|sid"
     r"|lifepr|idw|pts\d*|ap)(?:[/ ][\w. -]{1,20})?\)|/[\w ]{2,30}/(?:\s?--)?)"
 )
+_WIRE = re.compile(rf"\s*(?:--|[–—])\s*(?:{_AGENCY}|\([A-Z][\w .-]{{1,30}}\))$")
+"""A wire service before the date: `PORTLAND, Maine--(NEWSWIRE)--May 5, 2021--`."""
 _DASH = r"(?:\s*[–—]\s*|\s+--?\s*|\s*--\s*)"
 _AFTER_DATE = re.compile(
     rf"\)?(?:,?\s*(?P<number>(?:Nr\.?\s*)?\d{{1,4}}/\d{{2,4}}))?\s*(?P<agency>{_AGENCY})?(?P<separator>{_DASH}|\s*[:.|]\s+|\s*$|\s+)"
@@ -66,7 +68,7 @@ def _dated(text: str) -> Dateline | None:
 
 def _around(text: str, read: DateRead) -> Dateline | None:
     """A place (or nothing) before the date, and after it the end, a dash or the text itself."""
-    before = text[: read.start].rstrip(" –—-|/")
+    before = _WIRE.sub("", text[: read.start].rstrip(" –—-|/"))
     place = _PLACE_ONLY.fullmatch(before)
     if before.strip("( ") and (place is None or _NO_PLACE.match(before) or read.year is None):
         return None
@@ -110,9 +112,14 @@ _CITIES = re.compile(
 )
 
 
+_OF_A_TOWN = r"(?:[Ss]tadt|[Kk]linikum|[Uu]niversität|[Hh]ochschule|[Kk]reis|[Gg]emeinde|[Ss]parkasse|[Ss]tadtwerke)"
+"""Ends of institutions whose town stands behind them."""
+
+
 def _is_place(name: str, evidence: str) -> bool:
-    """A large town, one in capitals, or one that the release says something is in (`in Lich`, `aus Lich`)."""
+    """A large town, one in capitals, or one that something in the release is in or of: `in Lich`, `Klinikum Lich`."""
     if _CITIES.match(name) or (name.isupper() and len(name) > 3):
         return True
     first = re.escape(re.split(r"[,/(]", name)[0].strip())
-    return bool(re.search(rf"\b(?:in|aus|bei|nach|at|near)\s{first}\b|\b{first}er\s", evidence))
+    told = rf"\b(?:in|aus|bei|nach|at|near)\s{first}\b|\b{first}er\s|{_OF_A_TOWN}\s{first}\b"
+    return bool(re.search(told, evidence))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.facts import Embargo
 from editor.domain.people import Boilerplate, Contact, ContactKind, Issuer
 from editor.domain.release import Release
-from editor.importers.classifying import Section
 from editor.importers.contacts import contact_in_sentence, read_contacts
 from editor.importers.datelines import Dateline, read_dateline
-from editor.importers.embargoes import read_embargo
+from editor.importers.embargoes import cut_embargo, read_embargo
 from editor.importers.parts import Part
+from editor.importers.sections import Section
 from editor.language.dates_read import read_date
 from editor.language.roles import undo_genitive
 
@@ -34,6 +34,14 @@ _LABEL_ISSUER = re.compile(
 _VERBATIM = frozenset({Part.BOILERPLATE, Part.NOTES, Part.DOWNLOAD, Part.LEGAL})
 """Parts whose every line is kept word for word."""
 
+_MAY_HOLD_EMBARGO = frozenset({Part.LABEL, Part.DATE, Part.DATELINE, Part.IMMEDIATE, Part.NUMBER})
+"""Lines of facts in which an embargo may stand beside something else."""
+
+_PRINTED_ANYWAY = re.compile(
+    r"(?:Notes?|Background)\s+(?:to|for)\b.*|.*Editors?\b.*notes?|Hinweise?\b.*|Redaktionelle.*", re.IGNORECASE
+)
+"""Headings of notes that every printed release has, so they are no part of its notes."""
+
 
 @dataclass(slots=True)
 class Facts:
@@ -49,7 +57,7 @@ class Facts:
     day: date | None = None
     label: str = ""
     licence: str = ""
-    embargo: str = ""
+    embargoes: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     issuers: list[str] = field(default_factory=list)
     contacts: list[Contact] = field(default_factory=list)
@@ -61,7 +69,7 @@ class Facts:
     def take(self, section: Section) -> None:
         """Takes what one section says."""
         before = len(self.unplaced)
-        self._dispatch(section)
+        self._dispatch(self._without_embargo(section) if section.part in _MAY_HOLD_EMBARGO else section)
         if section.part not in _VERBATIM:
             unplaced = set(self.unplaced[before:])
             self.wordings.extend(line.text for line in section.lines if line.text not in unplaced)
@@ -98,12 +106,20 @@ class Facts:
     def _only(self, text: str) -> Bilingual:
         return Bilingual.only(self.language, text)
 
+    def _without_embargo(self, section: Section) -> Section:
+        """The section without the embargo that stands in its line, which is taken: its day is no release date."""
+        embargo, rest = cut_embargo(section.cue.rest)
+        if not embargo:
+            return section
+        self.embargoes.append(embargo)
+        return Section(section.part, replace(section.cue, rest=rest), section.lines)
+
     def _read_embargo(self) -> Embargo | None:
-        """The embargo; one whose instant cannot be read stays before the writer's eyes."""
-        embargo = read_embargo(self.embargo, self.language, self.day) if self.embargo else None
-        if self.embargo and embargo is None:
-            self.unplaced.insert(0, self.embargo)
-        return embargo
+        """The first embargo whose instant can be read; any other stays before the writer's eyes."""
+        read = [(text, read_embargo(text, self.language, self.day)) for text in dict.fromkeys(self.embargoes)]
+        first = next((embargo for _, embargo in read if embargo), None)
+        self.unplaced[:0] = [text for text, embargo in read if embargo is None or embargo != first]
+        return first
 
     def _dispatch(self, section: Section) -> None:
         """End marks, counts and dates of change need nothing: their wording is kept."""
@@ -121,7 +137,7 @@ class Facts:
             case Part.PLACE:
                 self.place = self.place or " ".join(section.values).strip()
             case Part.EMBARGO:
-                self.embargo = self.embargo or " ".join((section.cue.label, *section.values))
+                self.embargoes.append(" ".join((section.cue.label, *section.values)))
             case Part.SOURCE:
                 self.sources.extend(section.values)
             case Part.DOWNLOAD | Part.LEGAL:
@@ -188,8 +204,11 @@ class Facts:
         self.boilerplates.append(Boilerplate(self._only(heading), self._only(text)))
 
     def _take_notes(self, section: Section) -> None:
-        """Notes stay whole; a contact that a sentence of them names is a contact as well."""
-        self.notes.extend(line.text for line in section.lines)
+        """Notes stay whole, without the heading that is printed anyway; a contact they name is a contact as well."""
+        headed = bool(_PRINTED_ANYWAY.fullmatch(section.cue.label))
+        self.notes.extend(section.values if headed else (line.text for line in section.lines))
+        if headed:
+            self.wordings.append(section.cue.label)
         for value in section.values:
             if contact := contact_in_sentence(value, self.language):
                 self.contacts.append(contact)

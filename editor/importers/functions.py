@@ -14,6 +14,9 @@ from editor.language.roles import RoleRead, is_modifier, is_role, nominative_rol
 from editor.language.wordlists import word_set
 
 ARTICLES = word_set("der die das des dem den ein eine einer eines the a an our their its")
+_WITHIN = word_set("of for and the at in und der des die für von vom im am")
+"""Small words within a function."""
+
 _PARTIES = word_set("CDU CSU SPD FDP Grüne Grünen GRÜNE AfD Linke LINKE BSW parteilos Labour Conservative")
 _TITLE_LIKE = word_set("Secretary Minister Commissioner Mayor Senator President Governor Ambassador MP")
 """English roles of which the words before are part: the Energy Secretary serves no firm called Energy."""
@@ -33,8 +36,10 @@ _ENGLISH_CUT = re.compile(
 _OF_GERMAN = re.compile(r"\s+(?P<article>vom|von\s+der|von\s+dem|von|beim|bei\s+der|bei|aus\s+dem|aus)\s+(?=[A-ZÄÖÜ„])")
 _OF_ENGLISH = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s+)?(?=[A-Z])")
 _EVENT = re.compile(
-    r"\w*(?:eröffnung|vorstellung|präsentation|übergabe|verleihung|konferenz|veranstaltung|feier|start|auftakt|besuch|tagung"
-    r"|podium|gespräch|termin|versammlung|sitzung)\b",
+    r"(?:\w*(?:präsentation|übergabe|konferenz|feier|start|auftakt|besuch|podium|gespräch|termin|fest|abend|nahme|gang|stich|antritt"
+    r"|abschluss|abschied|empfang|jubiläum|premiere|vernissage|parteitag|kongress|wettbewerb|rede)"
+    r"|\w*(?<!stift)(?<!verwalt)(?<!regier)(?<!zeit)(?<!sicher)(?<!einig)(?<!teil)(?<!siedl)(?<!leit)(?<!forsch)(?<!vertret)(?<!handl)"
+    r"(?<!berat)(?<!bild)(?<!wohn)(?<!entwickl)(?<!rüst)ung)\b",
     re.IGNORECASE,
 )
 """Occasions: `bei der Eröffnung` says where somebody spoke, not for whom."""
@@ -68,7 +73,7 @@ def function_after(text: str, language: Language) -> tuple[str, tuple[RoleRead, 
 
 
 def function_before(text: str, language: Language) -> str:
-    """The function directly before a name: `Wetzlar Network Managers`, `Leiter des Instituts`, `lead author`."""
+    """The function directly before a name: `Optik Network Managers`, `Leiter des Instituts`, `lead author`."""
     clause = (
         re.split(r"[.!?;:“”\"„()]\s|,\s(?=\S+\s\S)", text)[-1] if not text.rstrip().endswith(",") else text.rstrip(" ,")
     )
@@ -104,6 +109,13 @@ def roles_in(function: str, phrase: str) -> tuple[RoleRead, ...]:
     return (RoleRead(role, organisation or " ".join(words[:first])),)
 
 
+def joined_roles(before: tuple[RoleRead, ...], after: tuple[RoleRead, ...]) -> tuple[RoleRead, ...]:
+    """A role before a name and the organisation after it are one: `Captain Dan Roe of the Harbour Union`."""
+    if len(before) == len(after) == 1 and not before[0].organisation and not after[0].role:
+        return (RoleRead(before[0].role, after[0].organisation),)
+    return before + after
+
+
 def without_article_before(function: str) -> str:
     """`der Vorsitzende der Jury` is, without the article, `Vorsitzender der Jury`."""
     return re.sub(
@@ -130,7 +142,7 @@ def _bracketed(inside: str) -> tuple[RoleRead, ...]:
 
 
 def _is_firm(word: str) -> bool:
-    """Whether a word in brackets tells of an organisation: `GmbH`, `Institut`, `BSI`, `TransMIT`, a role."""
+    """Whether a word in brackets tells of an organisation: `GmbH`, `Institut`, `NABU`, `OptikNetz`, a role."""
     bare = word.strip(",;.")
     return is_role(bare) or is_organisation_word(bare) or sum(char.isupper() for char in bare) > 1
 
@@ -154,7 +166,7 @@ def _names_next_person(function: str) -> bool:
 
 
 def _cut(text: str, language: Language) -> str:
-    """`text` up to where it goes on with something else: `…, die Ziele der neuen Allianz`, `…, in a statement`."""
+    """`text` up to where it goes on with something else: `…, die Pläne des Hauses`, `…, in a statement`."""
     pattern = _GERMAN_CUT if language is Language.DE else _ENGLISH_CUT
     for match in pattern.finditer(text):
         following = text[match.end() :].split(maxsplit=3)[:3]
@@ -165,12 +177,22 @@ def _cut(text: str, language: Language) -> str:
 
 
 def _run_on(text: str, bracketed: tuple[RoleRead, ...]) -> tuple[str, tuple[RoleRead, ...]]:
-    """`Michael Franke VP Global Engineering`: a role straight after the name."""
+    """`Jana Brandt VP Global Sales`: a role straight after the name."""
     words = text.split(maxsplit=1)
     if words and text[0].isspace() and words[0][0].isupper() and is_role(words[0]):
-        function = re.split(r"[,.;:(]", text)[0].strip()
+        function = _capitalised(re.split(r"[,.;:(]", text)[0])
         return function, (*split_function(function), *bracketed)
     return "", bracketed
+
+
+def _capitalised(text: str) -> str:
+    """The words of a function up to the verb that follows it: `Minister Jane Roe MP welcomed …`."""
+    words = text.split()
+    ends = (i for i, word in enumerate(words) if word[:1].islower() and word not in _WITHIN and not is_role(word))
+    end = next(ends, len(words))
+    while end and words[end - 1] in _WITHIN:
+        end -= 1
+    return " ".join(words[:end])
 
 
 def _without_article(function: str) -> str:

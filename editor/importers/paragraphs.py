@@ -12,6 +12,8 @@ from editor.domain.bilingual import clean
 
 _BREAKS = re.compile(r"[\f\v\x85]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile(r"(?<!^o)[^\S\n]{2,}")
+"""Spaces that say nothing; only a letter that is a bullet is told by them."""
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·*–—-]|o(?=\s{2}))\s+(?=\S)")
 
 LONG = 160
@@ -62,7 +64,7 @@ def read_lines(text: str) -> list[Line]:
 def _lines(text: str) -> Iterator[Line]:
     gap = True
     for raw in text.split("\n"):
-        line = raw.strip()
+        line = _SPACES.sub(" ", raw.strip())
         if _INVISIBLE.sub("", line).strip():
             yield Line(line, gap)
             gap = False

@@ -35,11 +35,15 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The part that a line begins, the words that said so, and what follows them on the line."""
+    """The part that a line begins, the words that said so, and what follows them on the line.
+
+    One that is not certain only proposes the part: what stands below decides.
+    """
 
     part: Part
     label: str
     rest: str
+    is_certain: bool = True
 
 
 def labelled(pattern: str, *, case: bool = False) -> re.Pattern[str]:

@@ -67,7 +67,7 @@ class Persons:
         role = person.function[self.language]
         if role in self.last.function[self.language]:
             return self.last
-        others = (known for known in self.known.values() if _has_role(known, role, self.language))
+        others = (known for known in self.known.values() if _serves_as(known, role, self.language))
         other = next(others, None)
         if other is not None:
             return other
@@ -75,7 +75,7 @@ class Persons:
         return replace(known, function=person.function, affiliations=person.affiliations) if known.name else NOBODY
 
 
-def _has_role(person: Person, role: str, language: Language) -> bool:
+def _serves_as(person: Person, role: str, language: Language) -> bool:
     wanted = role.split()[0].casefold()
     return any(wanted in a.role[language].casefold().split() for a in person.affiliations)
 

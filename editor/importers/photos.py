@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from editor.domain.bilingual import Bilingual
 from editor.domain.blocks import Photo
 from editor.importers.captions import shown_persons
-from editor.importers.classifying import Section
 from editor.importers.parts import Part
 from editor.importers.persons import Persons
-from editor.importers.picture_cues import caption_and_credit
+from editor.importers.picture_cues import caption_and_credit, without_field_label
 from editor.importers.quotes import text_passage
+from editor.importers.sections import Section
 
 _TITLE_LABEL = re.compile(r"(?:Bild|Foto)titel\s*:\s*", re.IGNORECASE)
 
@@ -50,14 +50,14 @@ class PhotoReader:
         return [self._photo(found) for found in self.found]
 
     def _captions(self, section: Section) -> list[str]:
-        """The caption with its printed label; a label alone on its line is left to what follows."""
+        """The caption as it stands in the file; a label alone on its line is left to what follows."""
         if section.cue.rest or len(section.lines) == 1:
             return [line.text for line in section.lines]
         return [line.text for line in section.lines[1:]]
 
     def caption(self, text: str) -> int:
         """Reads a caption; the number of the photo it belongs to."""
-        caption, credit = caption_and_credit(text)
+        caption, credit = caption_and_credit(without_field_label(text))
         index = next((i for i, found in enumerate(self.found) if found.credit and not found.caption), None)
         if index is not None and not credit:
             self.found[index].caption = caption

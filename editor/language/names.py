@@ -15,6 +15,9 @@ _TITLE = re.compile(
     r"|PD|Priv\.-Doz\.|Dipl\.-\w+\.?|Ing\.|Mag\.|h\.c\.|h\.|c\.|mult\.|habil\.|med\.|rer\.|nat\.|phil\.|jur\.|oec\.|pol\."
     r"|agr\.|vet\.|theol\.|M\.Sc\.|B\.Sc\.|M\.A\.|Sir|Dame|Lord|Lady|Baroness|Baron|Rev\.?|Reverend|Rt|Hon\.?"
 )
+_TITLES = 10
+"""Titles before one name at most, each stop and each part of a degree counted."""
+
 _HONORIFIC = re.compile(r"Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Herrn?|Frau")
 _PARTICLES = word_set(
     "von van vom zu zur zum de der den dem di da del della du la le ter ten ’t 't bin ibn al el dos und"
@@ -135,7 +138,8 @@ def names_among(text: str, words: Sequence[Word]) -> list[NameRead]:
 def name_at(text: str, words: Sequence[Word], index: int) -> NameRead | None:
     """The name that begins with the word at `index`, its titles included; also a lone surname."""
     first = index
-    while index < len(words) and _is_title(words[index].text) and _is_near(text, words, index):
+    last = min(len(words), index + _TITLES)
+    while index < last and _is_title(words[index].text) and _is_near(text, words, index):
         index += 1
     titles = words[first:index]
     parts = _name_parts(text, words, index, titled=index > first)
@@ -229,7 +233,7 @@ def _is_part(word: str, before: Sequence[Word]) -> bool:
 
 
 def _is_spelled_like_a_name(word: str, before: Sequence[Word]) -> bool:
-    """One capital a part (`Bargstädt-Franke`, `O’Brien`, `McDonald`); all capitals only after a given name."""
+    """One capital a part (`Kern-Sommer`, `O’Brien`, `McDonald`); all capitals only after a given name."""
     if word.isupper():
         return bool(before) and len(word) > 3 and is_given_name(before[-1].text)
     if "/" in word or "&" in word or "+" in word or word.endswith(("’s", "'s")):

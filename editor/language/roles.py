@@ -15,7 +15,7 @@ _GERMAN_STEMS = word_set(
     autor redakteur entwickler berater gesellschafter prokurist dezernent bischof physiker chemiker biolog mediziner
     ökonom volkswirt historiker soziolog psycholog meteorolog geolog analyst trainer verleger beamt botschafter
     preisträger doktorand unternehmer künstler regisseur lehrer landwirt schüler student stipendiat projektleiter
-    generalist spezialist architekt designer vertreter geschäftsführer betreuer stifter schatzmeister schirmherr
+    planer generalist spezialist architekt designer vertreter geschäftsführer betreuer stifter schatzmeister schirmherr
     betriebsleiter moderator dozent
 """
 )
@@ -70,7 +70,7 @@ _NO_ORGANISATION = frozenset({"vize", "co", "ex", "stv", "sub", "under", "ober",
 
 @lru_cache(maxsize=8192)
 def is_role(word: str) -> bool:
-    """Whether `word` names a role in German or English: `Leiterin`, `DRK-Generalsekretär`, `CEO`, `Managers`."""
+    """Whether `word` names a role in German or English: `Leiterin`, `OVL-Generalsekretär`, `CEO`, `Managers`."""
     bare = word.casefold().removesuffix("’s").removesuffix("'s").strip(".,:;()")
     if bare in {"meister", "meisters", "richter", "sprechers", "chefs", "vorsitz"} and word[:1].isupper():
         return bare in {"sprechers", "chefs"}
@@ -94,7 +94,7 @@ def is_modifier(word: str) -> bool:
 
 
 def split_compound(role: str) -> tuple[str, str]:
-    """Organisation and role of a compound: `DRK-Generalsekretär` is `DRK` and `Generalsekretär`."""
+    """Organisation and role of a compound: `OVL-Generalsekretär` is `OVL` and `Generalsekretär`."""
     organisation, hyphen, last = role.rpartition("-")
     if not hyphen or organisation.casefold() in _NO_ORGANISATION or not is_role(last) or not last[:1].isupper():
         return "", role
@@ -128,7 +128,7 @@ _PREPOSITION = re.compile(r"(?:für|von|vom|zur|zum|in|im|am|an|auf|mit|und|of|f
 
 
 def undo_genitive(article: str, words: str) -> str:
-    """The nominative of `words` as they stand after `article`: `des Clusters timm` is the `Cluster timm`.
+    """The nominative of `words` as they stand after `article`: `des Clusters Optik` is the `Cluster Optik`.
 
     Only nouns that organisations are known to end in lose their ending, only adjectives change theirs;
     a brand stays as it is.
@@ -186,8 +186,8 @@ _UNITS = re.compile(
 def split_function(function: str) -> tuple[RoleRead, ...]:
     """The roles in a function as it stands after a name, in order.
 
-    `Leiter des Clusters timm und Geschäftsführer der TransMIT GmbH` is two; `Apple’s CEO`, `CEO of Apple`
-    and `CEO, Apple` are one.
+    `Leiterin des Instituts und Sprecherin der Lux GmbH` is two; `Lux’s CEO`, `CEO of Lux` and `CEO, Lux`
+    are one.
     """
     return tuple(_one_role(part) for part in _parts(function))
 
@@ -197,14 +197,14 @@ def _parts(function: str) -> list[str]:
     parts: list[str] = []
     start = 0
     for match in _AND.finditer(function):
-        if _begins_with_role(function[match.end() :]) and _has_role(function[start : match.start()]):
+        if _begins_with_role(function[match.end() :]) and has_role(function[start : match.start()]):
             parts.append(function[start : match.start()])
             start = match.end()
     return [part.strip(" ,") for part in (*parts, function[start:]) if part.strip(" ,")]
 
 
 def _begins_with_role(text: str) -> bool:
-    """A role among the first words, before any preposition (`and Debian Developer`, `und stv. Leiter`)."""
+    """A role among the first words, before any preposition (`and Press Officer`, `und stv. Leiter`)."""
     words = text.split(maxsplit=4)[:4]
     for word in words:
         if is_role(word):
@@ -214,13 +214,14 @@ def _begins_with_role(text: str) -> bool:
     return False
 
 
-def _has_role(text: str) -> bool:
+def has_role(text: str) -> bool:
+    """Whether one of the words of `text` names a role."""
     return any(is_role(word) for word in text.split())
 
 
 def _one_role(part: str) -> RoleRead:
     possessive = _POSSESSIVE.fullmatch(part)
-    if possessive and _has_role(possessive["role"]) and not _has_role(possessive["organisation"]):
+    if possessive and has_role(possessive["role"]) and not has_role(possessive["organisation"]):
         return RoleRead(possessive["role"], possessive["organisation"])
     return _after_preposition(part, _AT) or _after_comma(part) or _after_of(part) or _run_together(part)
 
@@ -229,7 +230,7 @@ def _after_preposition(part: str, pattern: re.Pattern[str]) -> RoleRead | None:
     """Role and organisation around the first match of `pattern` that has a role before it."""
     for match in pattern.finditer(part):
         role, organisation = part[: match.start()].strip(" ,"), part[match.end() :]
-        if _has_role(role) and not (pattern is _OF and _UNITS.match(organisation)):
+        if has_role(role) and not (pattern is _OF and _UNITS.match(organisation)):
             return RoleRead(role, undo_genitive(_article(match), organisation))
     return None
 
@@ -243,7 +244,7 @@ def _after_comma(part: str) -> RoleRead | None:
     """`Head of Policy, Oxfam`; in German the words after a comma go on with the list before it."""
     role, comma, organisation = part.partition(", ")
     german = re.search(r"\b(?:der|des|für|von)\b", role)
-    return RoleRead(role, organisation) if comma and not german and not _has_role(organisation) else None
+    return RoleRead(role, organisation) if comma and not german and not has_role(organisation) else None
 
 
 def _article(match: re.Match[str]) -> str:
@@ -262,9 +263,9 @@ def _article(match: re.Match[str]) -> str:
 
 
 def _run_together(part: str) -> RoleRead:
-    """`VP Global Engineering Nordex`, `Eaton Opensource Solutions Lead`: which words are the firm is not told."""
+    """`VP Global Sales Lux`, `Lux Retail Solutions Lead`: which words are the firm is not told."""
     words = part.split()
     if len(words) == 1:
         organisation, role = split_compound(part)
         return RoleRead(role, organisation)
-    return RoleRead(part, "") if _has_role(part) else RoleRead("", part)
+    return RoleRead(part, "") if has_role(part) else RoleRead("", part)

@@ -127,7 +127,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: Langua
 
 
 def _opens_with_brand(text: str, start: int, at: int, word: str, language: Language) -> bool:
-    """A sentence may begin with a brand in lower case (`… gaben. timm und …`).
+    """A sentence may begin with a brand in lower case (`… gaben. lux und …`).
 
     It is clear where a whole word stands before the stop and none of the language's own small words
     follows: those come after abbreviations that no list knows.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +12,8 @@ from editor.domain.bilingual import Language, clean
 from editor.domain.document import from_document, to_document
 from editor.importers.assembling import BLOCKS
 from editor.importers.reading import read_text
-from editor.importers.remains import words, words_kept
 from editor.language.wordlists import word_set
+from tests.importers.releases import document_words, words
 
 _PIECES = st.sampled_from(
     sorted(
@@ -20,7 +22,7 @@ _PIECES = st.sampled_from(
             Quelle:
             Kontakt: Foto: Bild: (v.l.n.r.) links: Von Sperrfrist: Pressemitteilung Notes to editors: Ends according Max
             Muster Eva von der Heide GmbH Leiterin CEO des 21.02.2013 Mai 2020 10:00 Uhr presse@lux.example 0641-123456
-            https://lux.example שלום 日本 <b> &amp; timm und wir bauen an. Ja! Was?"""
+            https://lux.example שלום 日本 <b> &amp; lux und wir bauen an. Ja! Was?"""
         )
     )
 )
@@ -35,8 +37,8 @@ _TEXTS = st.one_of(
 @given(_TEXTS, st.sampled_from(Language))
 def test_every_word_of_the_text_is_in_the_release(text: str, language: Language) -> None:
     release = read_text(text, language)
-    kept = words(clean(text.replace("\f", "\n").replace("\v", "\n").replace("\x85", "\n"), lines=True))
-    assert not kept - words_kept(release)
+    cleaned = clean(text.replace("\f", "\n").replace("\v", "\n").replace("\x85", "\n"), lines=True)
+    assert not Counter(words(cleaned)) - document_words(release)
 
 
 @given(_TEXTS)
@@ -75,4 +77,4 @@ def test_what_is_imported_is_read_back_from_its_document(text: str) -> None:
 def test_large_texts_lose_nothing(text: str) -> None:
     release = read_text("Kopf der Mitteilung\n\n" + text)
     assert len(release.blocks) <= BLOCKS
-    assert not words(clean(text, lines=True)) - words_kept(release)
+    assert not Counter(words(clean(text, lines=True))) - document_words(release)

@@ -144,10 +144,10 @@ def test_pronoun_means_whom_the_sentence_before_names() -> None:
 
 
 def test_function_alone_means_who_spoke_last() -> None:
-    blocks = read("„Ich freue mich sehr“, sagt Eva Maria Blum.", "„Nun geht es los“, so die neue Präsidentin.")
+    blocks = read("„Ich freue mich sehr“, sagt Eva Maria Blum.", "„Nun geht es los“, so die neue Rektorin.")
     last = blocks[-1]
     assert isinstance(last, Quote)
-    assert (last.speaker.name, last.speaker.function.de) == ("Eva Maria Blum", "Präsidentin")
+    assert (last.speaker.name, last.speaker.function.de) == ("Eva Maria Blum", "Rektorin")
 
 
 @pytest.mark.parametrize(

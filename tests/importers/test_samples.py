@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,7 @@ import pytest
 
 from editor.domain.blocks import Kind
 from editor.importers.reading import read_release
-from editor.importers.remains import words, words_kept
-from tests.importers.releases import SAMPLES, names_shown, photos, quotes, said, text
+from tests.importers.releases import SAMPLES, document_words, names_shown, photos, quotes, said, text, words
 
 RELEASES = sorted((SAMPLES / "releases").glob("*/gold.json"))
 
@@ -27,7 +27,7 @@ def wording(text: str) -> str:
 @pytest.mark.parametrize("gold_file", RELEASES, ids=lambda file: file.parent.name)
 def test_nothing_of_a_sample_is_lost(gold_file: Path) -> None:
     file = gold_file.parent / "release.txt"
-    assert not words(file.read_text("utf-8")) - words_kept(read_release(file))
+    assert not Counter(words(file.read_text("utf-8"))) - document_words(read_release(file))
 
 
 @pytest.mark.parametrize("gold_file", RELEASES, ids=lambda file: file.parent.name)
@@ -39,11 +39,9 @@ def test_headline_and_speakers_of_a_sample_are_found(gold_file: Path) -> None:
     assert [quote.speaker.name for quote in quotes(release)] == [quote["speaker"] for quote in gold["quotes"]]
 
 
-@pytest.mark.skipif(not (SAMPLES / "releases" / "00-global-denken").is_dir(), reason="this sample is not there")
 def test_the_first_sample_is_entirely_right() -> None:
-    folder = SAMPLES / "releases" / "00-global-denken"
-    gold: dict[str, Any] = json.loads((folder / "gold.json").read_text("utf-8"))
-    release = read_release(folder / "release.txt")
+    gold: dict[str, Any] = json.loads(RELEASES[0].read_text("utf-8"))
+    release = read_release(RELEASES[0].parent / "release.txt")
     assert str(release.date) == gold["date"]
     assert wording(release.source.de) == wording(gold["source"])
     for quote, wanted in zip(quotes(release), gold["quotes"], strict=True):
@@ -55,5 +53,5 @@ def test_the_first_sample_is_entirely_right() -> None:
     (photo,) = photos(release)
     assert names_shown(photo) == gold["captions"][0]["persons"]
     assert said(release, photo).startswith(gold["captions"][0]["text_start"])
-    assert photo.credit == "© timm"
+    assert gold["credit"] in photo.credit
     assert sum(not block.run_in and block.kind is not Kind.PHOTO for block in release.blocks) == gold["paragraphs"] + 1

@@ -12,23 +12,23 @@ from editor.language.dates_read import find_dates, find_time, is_date, read_date
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("21.02.2013", date(2013, 2, 21)),
-        ("21. 2. 2013", date(2013, 2, 21)),
-        ("21.02.13", date(2013, 2, 21)),
+        ("14.02.2019", date(2019, 2, 14)),
+        ("14. 2. 2019", date(2019, 2, 14)),
+        ("14.02.19", date(2019, 2, 14)),
         ("31.12.99", date(1999, 12, 31)),
-        ("den 02. Dezember 2022", date(2022, 12, 2)),
+        ("den 03. Dezember 2023", date(2023, 12, 3)),
         ("5. März 2026", date(2026, 3, 5)),
         ("5. MÄRZ 2026", date(2026, 3, 5)),
         ("5. Mrz. 2026", date(2026, 3, 5)),
-        ("Donnerstag, 21. Februar 2013", date(2013, 2, 21)),
-        ("2013-02-21", date(2013, 2, 21)),
-        ("21 February 2013", date(2013, 2, 21)),
-        ("21st of February 2013", date(2013, 2, 21)),
-        ("February 21st, 2013", date(2013, 2, 21)),
-        ("Feb. 21, 2013", date(2013, 2, 21)),
-        ("Thursday, February 21, 2013", date(2013, 2, 21)),
-        ("21/02/2013", date(2013, 2, 21)),
-        ("2/21/2013", date(2013, 2, 21)),
+        ("Donnerstag, 14. Februar 2019", date(2019, 2, 14)),
+        ("2019-02-14", date(2019, 2, 14)),
+        ("14 February 2019", date(2019, 2, 14)),
+        ("14th of February 2019", date(2019, 2, 14)),
+        ("February 14th, 2019", date(2019, 2, 14)),
+        ("Feb. 14, 2019", date(2019, 2, 14)),
+        ("Thursday, February 14, 2019", date(2019, 2, 14)),
+        ("14/02/2019", date(2019, 2, 14)),
+        ("2/14/2019", date(2019, 2, 14)),
     ],
 )
 def test_dates_are_read(text: str, day: date) -> None:
@@ -42,22 +42,22 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 
 
 def test_a_date_in_a_sentence_has_its_place_and_weekday() -> None:
-    text = "Am Donnerstag, den 21. Februar startete sie."
+    text = "Am Donnerstag, den 14. Februar öffnete sie."
     (found,) = find_dates(text)
-    assert text[found.start : found.end] == "Donnerstag, den 21. Februar"
+    assert text[found.start : found.end] == "Donnerstag, den 14. Februar"
     assert (found.weekday, found.year, found.full) == (3, None, None)
     assert not is_date(text)
 
 
 def test_a_date_without_year_lies_near_another_day() -> None:
     (found,) = find_dates("28. Dezember")
-    assert found.near(date(2014, 1, 5)) == date(2013, 12, 28)
+    assert found.near(date(2020, 1, 5)) == date(2019, 12, 28)
 
 
 @pytest.mark.parametrize(
     ("text", "at"),
     [
-        ("21.02.2027, 10:00 Uhr", time(10)),
+        ("14.02.2027, 10:00 Uhr", time(10)),
         ("9.30 Uhr", time(9, 30)),
         ("um 10 Uhr", time(10)),
         ("00:01 GMT", time(0, 1)),
@@ -73,6 +73,6 @@ def test_times_are_found(text: str, at: time) -> None:
     assert find_time(text) == at
 
 
-@pytest.mark.parametrize("text", ["21.02.2027", "25:00 Uhr", "12 Äpfel", "13 p.m."])
+@pytest.mark.parametrize("text", ["14.02.2027", "25:00 Uhr", "12 Äpfel", "13 p.m."])
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert find_time(text) is None

@@ -14,7 +14,7 @@ from editor.language.detection import detect_language
         ("Die Firma hat ein neues Haus für alle gebaut.", Language.DE),
         ("The company has built a new house for all.", Language.EN),
         ("Global Player wie Lux setzen auf Know-how und Networking.", Language.DE),
-        ("Lux GmbH of Gießen and the Technische Universität will work with Oxfam.", Language.EN),
+        ("Lux GmbH of Lich and the Technische Universität will work with Oxfam.", Language.EN),
     ],
 )
 def test_language_is_told(text: str, language: Language) -> None:

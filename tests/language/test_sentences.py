@@ -74,9 +74,9 @@ def test_english_sentences_are_told_apart() -> None:
 
 
 def test_a_brand_in_lower_case_opens_a_sentence_where_that_is_clear() -> None:
-    assert cut("Das war der Anstoß. timm und Lux danken.", Language.DE) == [
+    assert cut("Das war der Anstoß. optik und Lux danken.", Language.DE) == [
         "Das war der Anstoß.",
-        "timm und Lux danken.",
+        "optik und Lux danken.",
     ]
     assert cut("We like it. iPhone users do.", Language.EN) == ["We like it.", "iPhone users do."]
     assert cut("Die Kosten inkl. der Steuer.", Language.DE) == ["Die Kosten inkl. der Steuer."]

@@ -97,8 +97,8 @@ class EmbargoEditor(QWidget):
         )
         self.day_edit = DayEdit(words.gettext("Day"), words)
         self.time_edit = QTimeEdit()
-        self.time_edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.time_edit.setDisplayFormat("HH:mm")
+        self.time_edit.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet leaves none without buttons
         self.time_edit.setTime(QTime(10, 0))
         self.time_edit.setAccessibleName(words.gettext("Time"))
         self._zone = Choice(words.gettext("Time zone"), {zone: zone_name(words, zone) for zone in ZONES})
