@@ -72,6 +72,7 @@ class Field(QTextEdit):
         self._style, self._theme, self._lines = style, theme, lines
         self._text = EMPTY
         self._cursor_before = 0
+        self._is_new = True
         self._composing = False
         self._pending: RichText | None = None
         self._marks = ("", "")
@@ -90,7 +91,6 @@ class Field(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self._style.font(self._theme))
-        self._rewrite(EMPTY)
         document.documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._remember_cursor)
@@ -107,7 +107,7 @@ class Field(QTextEdit):
         if self._composing:
             self._pending = text
             return
-        if text == self._text:
+        if text == self._text and not self._is_new:
             return
         at = self.cursor_at
         self._rewrite(text)
@@ -122,7 +122,8 @@ class Field(QTextEdit):
     def show_marks(self, opening: str, closing: str) -> None:
         """Quotation marks painted around the text, which itself carries none."""
         self._marks = (opening, closing)
-        self._rewrite(self._text)
+        if not self._is_new:
+            self._rewrite(self._text)
 
     def set_cursor(self, at: int) -> None:
         cursor = self.textCursor()
@@ -135,6 +136,7 @@ class Field(QTextEdit):
         return richdocument.to_points(self._text.plain, self.textCursor().position())
 
     def _rewrite(self, text: RichText) -> None:
+        self._is_new = False
         self.blockSignals(True)
         look, first = self._style.characters(self._theme), self._style.first_characters(self._theme)
         richdocument.write(self.document(), text, look, self._line(), first)

@@ -58,16 +58,22 @@ class Margin(QWidget):
         self._theme, self._top = theme, top
         self._name = ""
         self.setFixedWidth(self.WIDTH)
-        self._plus = Glyph("plus", words.gettext("Add a block below"), theme, self)
-        self._handle = Glyph("handle", words.gettext("Kind, move, remove"), theme, self)
-        for glyph, wish in ((self._plus, self.add_requested), (self._handle, self.menu_requested)):
-            glyph.hide()
+        self._words = words
+        self._tools: tuple[Glyph, ...] = ()
+        self._shows_tools = False
+
+    def _make_tools(self) -> None:
+        """Plus and handle, made when the row is used first: most rows never are."""
+        words, at = self._words, max(0, self._top - 11)
+        plus = Glyph("plus", words.gettext("Add a block below"), self._theme, self)
+        handle = Glyph("handle", words.gettext("Kind, move, remove"), self._theme, self)
+        self._tools = (plus, handle)
+        for index, (glyph, wish) in enumerate(((plus, self.add_requested), (handle, self.menu_requested))):
+            glyph.move(0, at + 18 * index)
             glyph.clicked.connect(lambda _=False, g=glyph, w=wish: w.emit(g.mapToGlobal(QPoint(0, g.height() + 2))))
-        self._plus.move(0, max(0, top - 11))
-        self._handle.move(0, max(0, top - 11) + 18)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.WIDTH, self._top + (28 if self._plus.isVisible() or " " in self._name else 9))
+        return QSize(self.WIDTH, self._top + (28 if self._shows_tools or " " in self._name else 9))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -82,10 +88,13 @@ class Margin(QWidget):
             self.update()
 
     def show_tools(self, shown: bool) -> None:
-        if shown is not self._plus.isHidden():
+        if shown is self._shows_tools:
             return
-        self._plus.setVisible(shown)
-        self._handle.setVisible(shown)
+        if not self._tools:
+            self._make_tools()
+        self._shows_tools = shown
+        for tool in self._tools:
+            tool.setVisible(shown)
         self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

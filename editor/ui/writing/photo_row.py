@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -126,14 +126,21 @@ class PhotoRow(Row):
             return
         self._thumbnail.show_picture(self._context.picture(block.file) if block.file else None)
         self._thumbnail.setEnabled(not self._context.locked(None))
-        for language, label in self._credits.items():
-            credit = _credit_line(block, language)
-            label.setText(credit)
-            label.setVisible(bool(credit))
+        for label in self._credits.values():
+            label.setVisible(bool(block.credit))
+            if not label.text():
+                label.setText(block.credit)
+        # The printed words come from a catalogue that takes a while to read: not before the first paint.
+        QTimer.singleShot(0, self, self._show_credits)
         for details in self._details.values():
             details.show_block(block)
         for persons in self._persons.values():
             persons.show_photo(block)
+
+    def _show_credits(self) -> None:
+        if isinstance(self.block, Photo):
+            for language, label in self._credits.items():
+                label.setText(_credit_line(self.block, language))
 
     def show_active(self, active: bool, language: Language | None) -> None:
         super().show_active(active, language)

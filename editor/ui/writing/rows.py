@@ -118,10 +118,13 @@ class Rows(QScrollArea):
         self.setUpdatesEnabled(False)
         for index, block in enumerate(blocks):
             row = self._rows.get(block.id) or self._new_row(block)
-            if self._column.indexOf(row) != index:
-                self._column.removeWidget(row)
+            place = self._column.indexOf(row)
+            if place != index:
+                if place >= 0:
+                    self._column.removeWidget(row)
                 self._column.insertWidget(index, row)
-                row.show()
+                if self._page.isVisible():
+                    row.show()
         self.setUpdatesEnabled(True)
         self._rows = {block.id: self._rows[block.id] for block in blocks}
 
