@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from editor.importers.paragraphs import Line
 
 _KICKER_WORDS, _KICKER_LENGTH = 3, 40
 _HEADLINE_WORDS = 4
 _HEADLINE_LENGTH = 250
+_MOST_LINES = 5
+_SENTENCE = re.compile(r"[.!?…][“”\"»«’)]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,9 @@ def read_head(lines: Sequence[Line]) -> Head:
     while below and len(headline.text) < _HEADLINE_LENGTH and _goes_on(below[0]):
         headline = Line(f"{headline.text} {below[0].text}", headline.gap)
         below = below[1:]
-    many = _is_many(below)
-    subheadline = [line for line in below if line.is_bullet or not many]
-    left = [line for line in below if many and not line.is_bullet] + left
+    titled = _titled(below)
+    subheadline = [line for line in below if line.is_bullet or line in titled]
+    left = [line for line in below if line not in subheadline] + left
     return Head(kicker, headline.unbulleted, " ".join(line.unbulleted for line in subheadline), tuple(left))
 
 
@@ -56,6 +60,13 @@ def _goes_on(below: Line) -> bool:
     return not below.gap and not below.is_bullet and below.text[:1].islower()
 
 
-def _is_many(below: Sequence[Line]) -> bool:
-    """So many short lines are a list or a poem, and no subheadline."""
-    return len(below) > 5
+def _titled(below: Sequence[Line]) -> list[Line]:
+    """The lines of the subheadline: those before the first sentence.
+
+    A single sentence may be one; so many short lines are a list or a poem, and no subheadline.
+    """
+    if len(below) > _MOST_LINES:
+        return []
+    if len(below) == 1:
+        return list(below)
+    return list(takewhile(lambda line: line.is_bullet or not _SENTENCE.search(line.text), below))
