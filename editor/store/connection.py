@@ -38,9 +38,7 @@ def open_for_reading(file: Path) -> sqlite3.Connection:
     _check_version()
     if not file.exists():
         return _connect(":memory:")
-    connection = _connect(_readable(file), uri=True)
-    connection.execute("PRAGMA query_only = ON")
-    return connection
+    return _with(_connect(_readable(file), uri=True), "query_only = ON")
 
 
 def in_memory(instead_of: sqlite3.Connection) -> sqlite3.Connection:
@@ -64,9 +62,17 @@ def wal_of(file: Path) -> Path:
 def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     # One thread at a time uses it, though not always the one that opened it: a lock of ours is not needed.
     connection = sqlite3.connect(name, uri=uri, check_same_thread=False, isolation_level=None, timeout=BUSY_SECONDS)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -16000")
+    return _with(connection, "foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000")
+
+
+def _with(connection: sqlite3.Connection, *settings: str) -> sqlite3.Connection:
+    """The connection with these settings; a damaged file may refuse one, and is closed then."""
+    try:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
