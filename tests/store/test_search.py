@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -90,8 +91,9 @@ SYNTAX = st.text(alphabet="\"*^:(){}+-.,\\' ANDORNTEaäß„“\x00\ue000", max_
 
 
 @pytest.fixture(scope="module")
-def searched() -> Archive:
-    return Archive.open(Path("nowhere-at-all"), writing=False)
+def searched() -> Iterator[Archive]:
+    with Archive.open(Path("nowhere-at-all"), writing=False) as opened:
+        yield opened
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
