@@ -32,9 +32,6 @@ class Place:
     language: Language | None = None
     at: int = 0
 
-    def same_field(self, other: Place) -> bool:
-        return (self.block, self.field, self.language) == (other.block, other.field, other.language)
-
 
 @dataclass(frozen=True, slots=True)
 class Typing:

@@ -45,11 +45,6 @@ def text_row(day: date, block: int) -> int:
     return day.toordinal() << _BLOCK_BITS | block
 
 
-def text_range(day: date, release: int) -> tuple[int, int]:
-    first, last = block_range(release)
-    return text_row(day, first), text_row(day, last)
-
-
 def text_days(first: date, last: date) -> tuple[int, int]:
     """The range of all search rows from one day to another, both included."""
     return text_row(first, 0), text_row(last, (1 << _BLOCK_BITS) - 1)

@@ -44,12 +44,7 @@ class Fields:
         return key in self._values
 
     def text(self, key: str, *, lines: bool = False) -> str:
-        value = self._values.get(key)
-        if value is None:
-            return ""
-        if not isinstance(value, str):
-            raise DocumentError("{place} should be a text.", place=self.place(key))
-        return clean(value, lines=lines)
+        return clean(self.raw(key), lines=lines)
 
     def raw(self, key: str) -> str:
         """A text as it stands, for markup that is cleaned by its own reader."""
