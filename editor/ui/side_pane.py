@@ -1,130 +1,112 @@
-"""The pane at the right: what was sent, and the kept versions of the open release."""
+"""The pane at the right: pages behind tabs, each made when it is looked at first; it folds away."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from editor.i18n import Catalogue
-from editor.store.records import Dispatch, Revision, RevisionReason
-from editor.terms import language_name
-from editor.ui.dates import moment
+from editor.store.records import Dispatch, Revision
+from editor.ui.records import RecordList, dispatch_line, revision_line, sent_list, version_list
+
+Make = Callable[[], QWidget]
 
 
 class SidePane(QFrame):
-    """Two lists behind tabs; folds away."""
+    """Shows one page at a time; the records of the open release are two of them."""
 
     fold_requested = Signal()
+    page_shown = Signal(str)
+    """The name of the page."""
 
     def __init__(self, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidepane")
-        self.setFixedWidth(300)
+        self.setMinimumWidth(300)
         self._words = words
+        self._makers: dict[str, Make] = {}
+        self._made: dict[str, QWidget] = {}
+        self._tabs: dict[str, QPushButton] = {}
         self._pages = QStackedWidget()
-        self._lists = [_List(), _List()]
-        self._tabs = [self._tab(words.gettext("Sent records"), 0), self._tab(words.gettext("Versions"), 1)]
-        for page in self._lists:
-            self._pages.addWidget(page)
-        self._tabs[0].setChecked(True)
+        self._page = ""
+        self._records: tuple[Sequence[Dispatch], Sequence[Revision]] = ([], [])
+        self._lay_out()
+        self.add_page("versions", words.gettext("Versions"), lambda: version_list(words))
+        self.add_page("sent", words.gettext("Sent records"), lambda: sent_list(words))
+
+    def _lay_out(self) -> None:
         fold = QToolButton()
         fold.setText("»")
         fold.setObjectName("quiet")
-        fold.setAccessibleName(words.gettext("Fold away"))
-        fold.setToolTip(words.gettext("Fold away"))
+        fold.setAccessibleName(self._words.gettext("Fold away"))
+        fold.setToolTip(self._words.gettext("Fold away"))
         fold.clicked.connect(self.fold_requested)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(6, 0, 8, 0)
-        tabs.setSpacing(2)
-        for tab in self._tabs:
-            tabs.addWidget(tab)
-        tabs.addStretch(1)
-        tabs.addWidget(fold)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(6, 0, 8, 0)
+        self._row.setSpacing(2)
+        self._row.addStretch(1)
+        self._row.addWidget(fold)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(tabs)
+        column.addLayout(self._row)
         column.addWidget(self._pages, 1)
-        self.show_records([], [])
 
-    def _tab(self, name: str, index: int) -> QPushButton:
-        tab = QPushButton(name)
+    # -- pages
+
+    def add_page(self, name: str, title: str, make: Make, *, before: str = "") -> None:
+        """Adds a page behind a tab left of the tab `before`, or as the last one; `make` is called when it is shown."""
+        tab = QPushButton(title)
         tab.setObjectName("tab")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
-        tab.clicked.connect(lambda: self._pages.setCurrentIndex(index))
-        return tab
+        tab.clicked.connect(lambda: self.show_page(name))
+        self._row.insertWidget(self._row.indexOf(self._tabs[before]) if before else len(self._tabs), tab)
+        self._tabs[name] = tab
+        self._makers[name] = make
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown; empty before the first."""
+        return self._page
+
+    def page_widget(self, name: str) -> QWidget:
+        """The page of that name."""
+        if name not in self._made:
+            made = self._makers[name]()
+            self._pages.addWidget(made)
+            self._made[name] = made
+            self._fill_records()
+        return self._made[name]
+
+    def show_page(self, name: str) -> None:
+        widget = self.page_widget(name)
+        self._page = name
+        self._tabs[name].setChecked(True)
+        self._pages.setCurrentWidget(widget)
+        self.page_shown.emit(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._page:
+            self.show_page(next(iter(self._tabs)))
+
+    # -- records
 
     def show_records(self, dispatches: Sequence[Dispatch], revisions: Sequence[Revision]) -> None:
-        words = self._words
-        self._lists[0].show_lines(
-            [self._dispatch(dispatch) for dispatch in dispatches],
-            words.gettext(
-                "Nothing sent yet. When a language went out, enter it as sent: its exact files are kept here."
-            ),
-        )
-        self._lists[1].show_lines(
-            [self._revision(revision) for revision in revisions],
-            words.gettext("Versions are kept while you write, at least every five minutes."),
-        )
+        self._records = (dispatches, revisions)
+        self._fill_records()
 
-    def _dispatch(self, dispatch: Dispatch) -> tuple[str, str]:
-        title = self._words.gettext("{language}, {time}").format(
-            language=language_name(self._words, dispatch.language), time=moment(dispatch.at, self._words.language)
-        )
-        lines = [dispatch.recipients] if dispatch.recipients else []
-        return title, "\n".join([*lines, *(file.name for file in dispatch.files)])
-
-    def _revision(self, revision: Revision) -> tuple[str, str]:
-        words = self._words
-        reason = {
-            RevisionReason.STATUS: words.gettext("Before a change of status"),
-            RevisionReason.SENT: words.gettext("Sent"),
-            RevisionReason.IMPORT: words.gettext("As imported"),
-        }.get(revision.reason, words.gettext("While writing"))
-        return moment(revision.at, words.language), reason
-
-
-class _List(QScrollArea):
-    """Titles with a text beneath; a sentence where there are none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def show_lines(self, lines: Sequence[tuple[str, str]], empty: str) -> None:
-        inner = QWidget()
-        inner.setObjectName("sidelist")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 14, 14)
-        column.setSpacing(2)
-        if not lines:
-            column.addWidget(_label(empty, "muted"))
-        for title, text in lines:
-            column.addWidget(_label(title, "lineTitle"))
-            column.addWidget(_label(text, "muted"))
-            column.addSpacing(10)
-        column.addStretch(1)
-        self.setWidget(inner)
-
-
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    def _fill_records(self) -> None:
+        dispatches, revisions = self._records
+        lines = {
+            "sent": [dispatch_line(self._words, each) for each in dispatches],
+            "versions": [revision_line(self._words, each) for each in revisions],
+        }
+        for name, told in lines.items():
+            page = self._made.get(name)
+            if isinstance(page, RecordList):
+                page.show_lines(told)

@@ -31,6 +31,7 @@ class FakeAsk:
 
     agrees: bool = True
     chosen_folder: Path | None = None
+    chosen_pdf: Path | None = None
     chosen_files: list[Path] = field(default_factory=list)
     chosen_picture: Path | None = None
     heard: list[tuple[str, str]] = field(default_factory=list)
@@ -44,6 +45,9 @@ class FakeAsk:
 
     def folder(self, title: str, start: Path) -> Path | None:
         return self.chosen_folder
+
+    def pdf(self, title: str, proposed: Path) -> Path | None:
+        return self.chosen_pdf
 
     def releases(self, title: str) -> list[Path]:
         return self.chosen_files

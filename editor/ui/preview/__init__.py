@@ -1,0 +1,1 @@
+"""The manuscript as a page in the window, on paper and as PDF."""

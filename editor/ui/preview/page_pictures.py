@@ -1,0 +1,64 @@
+"""The pictures of a page, read off the window's thread at the size they are printed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from editor.domain.blocks import Photo
+from editor.domain.release import Release
+from editor.ui.store_thread import StoreThread
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from editor.store.archive import Archive
+
+WIDTH = 1000
+"""Pixels: about 300 to the inch at the size on the page."""
+
+
+class PagePictures(QObject):
+    """Reads each picture of a release once; says when there is a new one."""
+
+    loaded = Signal()
+
+    def __init__(self, store: StoreThread, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._images: dict[str, QImage] = {}
+
+    def load(self, release: Release) -> None:
+        files = {block.file for block in release.blocks if isinstance(block, Photo) and block.file}
+        for known in set(self._images) - files:
+            del self._images[known]
+        wanted = files - set(self._images)
+        if not wanted:
+            return
+        self._images.update(dict.fromkeys(wanted, QImage()))
+
+        def read(archive: Archive) -> dict[str, QImage]:
+            paths = {digest: archive.media.path(digest) for digest in wanted}
+            return {digest: _read(path) for digest, path in paths.items() if path}
+
+        def keep(images: dict[str, QImage]) -> None:
+            self._images.update(images)
+            self.loaded.emit()
+
+        self._store.submit(read, keep, lambda error: None)
+
+    def image(self, digest: str) -> QImage | None:
+        image = self._images.get(digest)
+        return None if image is None or image.isNull() else image
+
+
+def _read(file: Path) -> QImage:
+    reader = QImageReader(str(file))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() > WIDTH:
+        reader.setScaledSize(size.scaled(QSize(WIDTH, 10 * WIDTH), Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
