@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
+from operator import attrgetter, is_
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block
@@ -42,7 +43,7 @@ class Typing:
     ends_word: bool = False
 
 
-_FACTS = tuple(field.name for field in fields(Release) if field.name != "blocks")
+_facts = attrgetter(*(field.name for field in fields(Release) if field.name != "blocks"))
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,13 @@ class Change:
         """The blocks of the present release that are new or not the same as before."""
         if self.before.blocks is self.after.blocks:
             return ()
-        known = set(map(id, self.before.blocks))
-        return tuple(block for block in self.after.blocks if id(block) not in known)
+        before, after = self.before.blocks, self.after.blocks
+        if len(before) == len(after):  # the common case, a key: the same rows, one of them with another text
+            others = [b for a, b in zip(before, after, strict=True) if a is not b]
+            if len(others) < 2:
+                return tuple(others)
+        known = set(map(id, before))
+        return tuple(block for block in after if id(block) not in known)
 
     @cached_property
     def structure_changed(self) -> bool:
@@ -69,14 +75,15 @@ class Change:
         before, after = self.before.blocks, self.after.blocks
         if before is after:
             return False
-        return len(before) != len(after) or any(
-            a is not b and (a.id != b.id or a.kind is not b.kind) for a, b in zip(before, after, strict=True)
-        )
+        if len(before) != len(after):
+            return True
+        others = [(a, b) for a, b in zip(before, after, strict=True) if a is not b]
+        return any(a.id != b.id or a.kind is not b.kind for a, b in others)
 
     @cached_property
     def facts_changed(self) -> bool:
         """Whether anything but the blocks changed."""
-        return any(getattr(self.before, name) is not getattr(self.after, name) for name in _FACTS)
+        return not all(map(is_, _facts(self.before), _facts(self.after)))
 
 
 @dataclass(slots=True)
