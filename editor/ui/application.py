@@ -75,5 +75,6 @@ def run(data: Path) -> int:
     window, store = open_window(application, data)
     status = application.exec()
     store.close()
+    window.session.keep_view()
     remembered.save(window.settings, data)
     return status

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,7 +28,26 @@ class StoreThread(QObject):
         self._archive: Archive | None = None
         self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._may_start = Event()
+        self._may_start.set()
         self._finished.connect(self._deliver)
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    def hold(self) -> None:
+        """Keeps every task waiting until `release`: opening the archive must not slow the first paint."""
+        self._may_start.clear()
+        self._executor.submit(self._may_start.wait)
+
+    def release(self) -> None:
+        self._may_start.set()
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._folder
 
     def submit(
         self,
@@ -79,6 +99,7 @@ class StoreThread(QObject):
     def close(self) -> None:
         """Waits for what is under way and closes the archive; results are not delivered any more."""
         self._closed = True
+        self.release()
         self._executor.submit(self._close_archive).result()
         self._executor.shutdown()
 

@@ -67,6 +67,7 @@ def ours(application: QApplication, data: Path) -> None:
     print("memory", resident())
     window.close()
     store.close()
+    window.session.keep_view()
 
 
 if __name__ == "__main__":
