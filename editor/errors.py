@@ -11,6 +11,7 @@
     ├── StepError               the status step is not possible from here
     ├── ImportRefused           a file cannot be read as a release
     ├── ExportRefused           a language is incomplete, or a file cannot be written
+    ├── PasteError              the clipboard holds nothing for a text, or too much
     └── MediaError              a picture is no picture, or too large
 
 Everything else (TypeError, KeyError, ...) is a bug of ours and is not caught.
@@ -71,6 +72,10 @@ class ImportRefused(EditorError):
 
 class ExportRefused(EditorError):
     """A language is incomplete, or a file cannot be written."""
+
+
+class PasteError(EditorError):
+    """The clipboard holds nothing for a text, or too much of it."""
 
 
 class MediaError(EditorError):
