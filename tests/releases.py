@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from editor.domain.bilingual import Bilingual, Language, clean
-from editor.domain.blocks import HEAD_KINDS, Block, Display, Kind, Photo, Position, Quote
+from editor.domain.blocks import HEAD_KINDS, Block, Display, Kind, Photo, Position, Quote, Verb
 from editor.domain.facts import Approval, Embargo, EmbargoKind, Event, Scope, Way
 from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, ContactKind, Issuer, Person, PersonShown
@@ -112,6 +112,7 @@ def _quotes() -> st.SearchStrategy[Quote]:
         run_in=st.booleans(),
         text2=passages(),
         speaker=persons(),
+        verb=st.sampled_from(Verb),
         attribution=bilinguals(),
         position=st.sampled_from(Position),
         display=st.sampled_from(Display),

@@ -7,7 +7,7 @@ import re
 from editor.compose.house import House
 from editor.compose.manuscript import SetOffQuote
 from editor.domain.bilingual import Language, clean
-from editor.domain.blocks import Position, Quote
+from editor.domain.blocks import Display, Position, Quote
 from editor.domain.richtext import EMPTY, RichText, join
 from editor.language import attribution as attributions
 from editor.language.quotation import (
@@ -30,6 +30,18 @@ _EDGE = ", \u00a0\n"
 def words_before(quote: Quote, language: Language, house: House) -> str:
     """The attribution of a quote that has it before its text, else nothing."""
     return _attribution(quote, language, house) if quote.position is Position.BEFORE else ""
+
+
+def shown_attribution(quote: Quote, language: Language, house: House) -> str:
+    """Who speaks as it stands beside the quote in print: words of the sentence, or the line below what is set off."""
+    if quote.display is Display.BLOCK and not _is_worded(quote, language):
+        return set_off(quote, language, house).attribution
+    return _attribution(quote, language, house)
+
+
+def _is_worded(quote: Quote, language: Language) -> bool:
+    """Whether the writer gave the words of the attribution."""
+    return bool(clean(quote.attribution[language]).strip()) and not quote.unattributed
 
 
 def running(quote: Quote, language: Language, house: House, before: str, following: str) -> tuple[RichText, int]:
@@ -57,7 +69,7 @@ def running(quote: Quote, language: Language, house: House, before: str, followi
 def set_off(quote: Quote, language: Language, house: House) -> SetOffQuote:
     """The quote as a paragraph of its own: attribution words that the writer gave stand in the text,
     else title, name and function stand below it."""
-    if clean(quote.attribution[language]).strip() and not quote.unattributed:
+    if _is_worded(quote, language):
         return SetOffQuote(running(quote, language, house, "", "")[0])
     text = quoted(join(_spoken(quote, language)), language)
     if quote.unattributed:

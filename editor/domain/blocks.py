@@ -110,18 +110,44 @@ class Display(StrEnum):
     BLOCK = "block"
 
 
+class Verb(StrEnum):
+    """What a generated attribution says somebody does: SAY becomes "asks" after a question."""
+
+    SAY = "say"
+    STATE = "state"
+    EXPLAIN = "explain"
+    STRESS = "stress"
+    EMPHASISE = "emphasise"
+    ADD = "add"
+    ANNOUNCE = "announce"
+    REPORT = "report"
+    CONFIRM = "confirm"
+    AFFIRM = "affirm"
+    COMMENT = "comment"
+    THINK = "think"
+    ARGUE = "argue"
+    HOPE = "hope"
+    PROMISE = "promise"
+    DEMAND = "demand"
+    WARN = "warn"
+    CONCLUDE = "conclude"
+    ASK = "ask"
+    ACCORDING = "according"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Block):
     """What somebody said, without quotation marks: the language's own are set when it is printed.
 
     `text2` is the part after an interposed attribution (position BETWEEN). An empty attribution is
-    generated from the speaker, unless the quote is `unattributed`: it goes on after another one, and
+    generated from `verb` and speaker, unless the quote is `unattributed`: it goes on after another one, and
     who speaks is known there.
     """
 
     kind: Kind = Kind.QUOTE
     text2: Passage = BLANK
     speaker: Person = NOBODY
+    verb: Verb = Verb.SAY
     attribution: Bilingual = NOTHING
     position: Position = Position.AFTER
     display: Display = Display.INLINE

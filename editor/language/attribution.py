@@ -9,34 +9,38 @@ from editor.domain.blocks import Position, Quote
 from editor.domain.people import Contact, Person
 from editor.language.dates import NO_BREAK_SPACE
 from editor.language.quotation import is_question
-
-_VERBS = {
-    Language.DE: {"present": ("sagt", "fragt"), "past": ("sagte", "fragte")},
-    Language.EN: {"present": ("says", "asks"), "past": ("said", "asked")},
-}
-"""For each tense the verb of a statement and that of a question."""
+from editor.language.verbs import asked, form, precedes_speaker
 
 _UNDOTTED_TITLE = re.compile(r"\b(Dr|Prof|Mr|Mrs|Ms)\b(?!\.)")
 
 
 def attribution(quote: Quote, language: Language, *, tense: str = "present", american: bool = False) -> str:
-    """The words that say who speaks, without the marks and commas around them.
+    """The words that say who speaks, without the marks and commas around them: the writer's own, else generated.
 
-    `sagt Dr. Jana Brandt, Leiterin des OptikNetzes Lahntal`; before the quote `Dr. Jana Brandt,
-    Leiterin des OptikNetzes Lahntal, sagt`. Empty for a quote that is unattributed or whose speaker
+    `betont Dr. Jana Brandt, Leiterin des OptikNetzes Lahntal`; before the quote `Dr. Jana Brandt,
+    Leiterin des OptikNetzes Lahntal, betont`. Empty for a quote that is unattributed or whose speaker
     has no name.
     """
     if quote.unattributed:
         return ""
     if given := quote.attribution[language].strip():
         return given
+    return generated(quote, language, tense=tense, american=american)
+
+
+def generated(quote: Quote, language: Language, *, tense: str = "present", american: bool = False) -> str:
+    """The attribution from verb and speaker, whatever the writer gave; empty where the speaker has no name."""
     who = speaker(quote.speaker, language, american=american)
     if not who:
         return ""
-    if quote.position is Position.BEFORE:
-        comma = "," if quote.speaker.function[language] else ""
-        return f"{who}{comma} {_verb(quote, language, tense)}"
-    return f"{_verb(quote, language, tense)} {who}"
+    verb = asked(quote.verb, question=is_question(quote.text[language], language))
+    does = form(verb, language, tense, american=american)
+    if quote.position is not Position.BEFORE:
+        return f"{does} {who}"
+    if precedes_speaker(verb):
+        return f"{does[0].upper()}{does[1:]} {who}"
+    comma = "," if quote.speaker.function[language].strip() else ""
+    return f"{who}{comma} {does}"
 
 
 def speaker(person: Person, language: Language, *, american: bool = False) -> str:
@@ -59,8 +63,3 @@ def ends_with_function(words: str, quote: Quote, language: Language) -> bool:
     """Whether the attribution ends with the function after a comma, which a comma then closes."""
     function = quote.speaker.function[language].strip()
     return bool(function) and words.endswith(f", {function}")
-
-
-def _verb(quote: Quote, language: Language, tense: str) -> str:
-    states, asks = _VERBS[language][tense]
-    return asks if is_question(quote.text[language], language) else states

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select
 
 from editor.domain.bilingual import Bilingual, Language
-from editor.domain.blocks import Block, Display, Kind, Photo, Position, Quote
+from editor.domain.blocks import Block, Display, Kind, Photo, Position, Quote, Verb
 from editor.domain.document import from_document
 from editor.domain.facts import Embargo, EmbargoKind
 from editor.domain.inline import from_inline
@@ -217,6 +217,7 @@ def _quote(common: Block, row: AnyRow, shown: list[PersonShown]) -> Quote:
         display=Display(row.display),
         original_language=Language(row.original_language) if row.original_language else None,
         unattributed=row.unattributed,
+        verb=Verb(row.verb),
     )
 
 

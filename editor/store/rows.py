@@ -105,6 +105,7 @@ def _quote(quote: Quote) -> Row:
         "display": quote.display.value,
         "original_language": quote.original_language.value if quote.original_language else None,
         "unattributed": quote.unattributed,
+        "verb": quote.verb.value,
     }
 
 

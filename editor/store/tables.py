@@ -29,10 +29,10 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The version of the schema that these tables describe: the newest migration."""
 
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 """Every version there was, oldest first."""
 
 
@@ -157,6 +157,7 @@ quotes = Table(
     _name("display"),
     Column("original_language", String),
     Column("unattributed", Boolean, nullable=False),
+    _name("verb"),
 )
 
 photos = Table(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from editor.domain.blocks import Photo, Quote
+from editor.domain.blocks import Photo, Quote, Verb
 from editor.domain.release import Status
 from editor.errors import StoreError
 from editor.store import migrations, opening, schema
@@ -28,8 +28,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade() -> None:
     with op.batch_alter_table("releases", recreate="always") as batch:
@@ -82,16 +82,24 @@ def test_the_frozen_archive_of_every_version_opens(tmp_path: Path) -> None:
         assert release.headline(release.lead).plain == "Zwei Netzwerke, ein Labor"
 
 
+@pytest.mark.parametrize(("version", "verb"), [("0001", Verb.SAY), ("0002", Verb.STRESS)])
+def test_quotes_of_the_first_version_are_said(tmp_path: Path, version: str, verb: Verb) -> None:
+    shutil.copy(DATA / f"version-{version}.sqlite3", tmp_path / FILE)
+    with Archive.open(tmp_path) as archive:
+        (line,) = archive.summaries()
+        assert {block.verb for block in archive.load(line.id).blocks if isinstance(block, Quote)} == {verb}
+
+
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of a coming version, with one more step."""
     steps = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "v0002_colour.py").write_text(NEXT)
+    (steps / "versions" / "v0003_colour.py").write_text(NEXT)
     migrate = migrations.migrate
     monkeypatch.setattr(migrations, "migrate", lambda connection, version: migrate(connection, version, steps))
-    monkeypatch.setattr(schema, "SCHEMA", "0002")
-    monkeypatch.setattr(schema, "VERSIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "SCHEMA", "0003")
+    monkeypatch.setattr(schema, "VERSIONS", (*VERSIONS, "0003"))
 
 
 @pytest.fixture
@@ -111,7 +119,7 @@ def test_an_older_archive_is_migrated_with_all_its_rows(old: Path, next_version:
         assert len(archive.load("abc").blocks) == 3
         assert len(archive.summaries("noch einer")) == 1
     assert colours(old) == ["green"]
-    (kept,) = backups(old, "before-0001")
+    (kept,) = backups(old, f"before-{SCHEMA}")
     assert is_good(kept)
 
 

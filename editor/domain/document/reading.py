@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import HEAD_KINDS, Block, Display, Kind, Photo, Position, Quote, new_id
+from editor.domain.blocks import HEAD_KINDS, Block, Display, Kind, Photo, Position, Quote, Verb, new_id
 from editor.domain.document.fields import DocumentError, Fields
 from editor.domain.document.writing import FORMAT, to_document
 from editor.domain.facts import Approval, Embargo, EmbargoKind, Event, Scope, Way
@@ -194,6 +194,7 @@ def _quote(fields: Fields, quote: Quote, lead: Language) -> Quote:
         text=_passage(fields.inner("text"), original or lead),
         text2=_passage(fields.inner("text2"), original or lead),
         speaker=_person(fields.inner("speaker")),
+        verb=fields.choice("verb", Verb.SAY) if fields.text("verb") else Verb.SAY,
         attribution=fields.both("attribution"),
         position=fields.choice("position", Position.AFTER),
         display=fields.choice("display", Display.INLINE),

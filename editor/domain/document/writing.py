@@ -144,6 +144,7 @@ def _quote(quote: Quote) -> Json:
         "display": quote.display.value,
         "original_language": quote.original_language.value if quote.original_language else None,
         "speaker": _person(quote.speaker),
+        "verb": quote.verb.value,
         "attribution": _both(quote.attribution),
         "unattributed": quote.unattributed,
     }
