@@ -17,6 +17,8 @@ from editor.language.dates import NO_BREAK_SPACE, long_date
 from editor.language.quotation import has_stop
 
 _CREDIT_LABEL = re.compile(r"^(?:Foto|Photo|Bild|Picture|Credit|Bildnachweis)\s*:\s*", re.IGNORECASE)
+_DIRECTED = re.compile(r"\bv\.\s*l\.|\bvlnr\b|\bvon links\b|\bfrom (?:the )?left\b|\bleft to right\b", re.IGNORECASE)
+"""A caption that says by itself in which direction persons are named."""
 _COMPLETE = ("?", "!", "…", "...")
 """How a caption ends that the list of persons follows as a sentence of its own."""
 
@@ -77,10 +79,11 @@ def caption(photo: Photo, language: Language, house: House) -> RichText:
         return text
     words = house.words(language)
     listed = _listed([_person(person, language, house) for person in persons], words)
+    directed = len(persons) > 1 and not _DIRECTED.search(text.plain)
     if not text or text.plain.endswith(_COMPLETE):
-        pattern = words.pgettext("release", "From left: {persons}") if len(persons) > 1 else "{persons}"
+        pattern = words.pgettext("release", "From left: {persons}") if directed else "{persons}"
         return join((text, RichText.plain_text(pattern.format(persons=listed) + ".")))
-    direction = f" {_direction(words)}" if len(persons) > 1 else ""
+    direction = f" {_direction(words)}" if directed else ""
     return _open_ended(text) + RichText.plain_text(f"{direction}: {listed}.")
 
 

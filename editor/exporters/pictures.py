@@ -67,16 +67,49 @@ def _converted(file: str, modified: int, size: int) -> ScreenPicture:  # noqa: A
 
 
 def _as_jpeg(image: Image.Image) -> ScreenPicture:
+    """Nothing goes along but the pixels and the profile that their colours are meant in."""
+    colours = image.info.get("icc_profile") if image.mode == "RGB" else None
+    flat = _on_white(_in_eight_bits(image)).convert("RGB") if image.mode != "CMYK" else _from_ink(image)
+    flat.info.clear()  # a comment would be written on, and it may name the camera, the place or the client
+    buffer = BytesIO()
+    flat.save(buffer, "JPEG", quality=85, optimize=True, icc_profile=colours)
+    return ScreenPicture(buffer.getvalue(), flat.width, flat.height)
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Greys of 16 or 32 bits, which conversion alone would cut off at white."""
+    if not image.mode.startswith(("I", "F")):
+        return image
+    levels = image.convert("F")
+    highest = float(levels.getextrema()[1])  # type: ignore[arg-type] # one band has one pair
+    scale = 1 / 256 if image.mode.startswith("I") else 255
+    if highest * scale > 255 or (image.mode == "F" and highest > 1):
+        scale = 255 / highest
+    return levels.point(lambda level: level * scale).convert("L")
+
+
+def _on_white(image: Image.Image) -> Image.Image:
     from PIL import Image
 
-    colours = image.info.get("icc_profile") if image.mode == "RGB" else None
-    if image.has_transparency_data:
-        ground = Image.new("RGBA", image.size, "white")
-        ground.alpha_composite(image.convert("RGBA"))
-        image = ground
-    buffer = BytesIO()
-    image.convert("RGB").save(buffer, "JPEG", quality=85, optimize=True, icc_profile=colours)
-    return ScreenPicture(buffer.getvalue(), image.width, image.height)
+    if not image.has_transparency_data:
+        return image
+    ground = Image.new("RGBA", image.size, "white")
+    ground.alpha_composite(image.convert("RGBA"))
+    return ground
+
+
+def _from_ink(image: Image.Image) -> Image.Image:
+    """A picture for the press in the colours of a screen, by its own profile where that can be used."""
+    from PIL import ImageCms
+
+    profile = image.info.get("icc_profile")
+    try:
+        if profile:
+            ink, screen = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(image, ink, screen, outputMode="RGB") or image.convert("RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):  # a broken profile, or one for other colours
+        pass
+    return image.convert("RGB")
 
 
 def _name(file: str) -> str:

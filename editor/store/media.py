@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.errors import EditorError, MediaError
+from editor.store.picture_kinds import FORMATS, is_usable, kind_of
 from editor.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
 MEGAPIXELS = 100
 
 _opening = threading.Lock()
@@ -53,6 +53,7 @@ def check_picture(file: Path) -> None:
     """Raises MediaError where the file is no picture that the program can show, by its content, to the last row."""
     if not file.is_file():
         raise MediaError("There is no picture file {name}.", name=file.name)
+    _check_kind(file)
     try:
         with _opened(file) as picture:
             _check_size(picture, file)
@@ -66,6 +67,16 @@ def check_picture(file: Path) -> None:
             name=file.name,
             formats=", ".join(FORMATS),
         ) from error
+
+
+def _check_kind(file: Path) -> None:
+    kind = kind_of(file)
+    if not is_usable(kind):
+        raise MediaError(
+            "The picture {name} is in the format {kind}, which newsrooms often cannot open; save it as JPEG or PNG.",
+            name=file.name,
+            kind=kind,
+        )
 
 
 def _check_size(picture: Image, file: Path) -> None:

@@ -57,6 +57,14 @@ def test_persons_are_a_sentence_after_a_complete_caption(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["Beim Auftakt (v. l. n. r.)", "Beim Auftakt, von links:", "Im Labor (v.l.n.r.)"])
+def test_a_direction_that_the_caption_has_is_not_told_twice(text: str) -> None:
+    photo = replace(PHOTO, text=passage(text), persons=(PersonShown(BRANDT), PersonShown(REUTER)))
+    assert shown(caption(photo, DE, STANDARD).plain) == (
+        f"{text.rstrip(':')}: Dr.⍽Jana Brandt (OptikNetz Lahntal) und Tom Reuter (MedCluster Nord)."
+    )
+
+
 def test_one_person_needs_no_direction() -> None:
     photo = replace(PHOTO, persons=(PersonShown(REUTER),))
     assert shown(caption(photo, DE, STANDARD).plain) == "Eröffneten das Labor: Tom Reuter (MedCluster Nord)."
