@@ -5,7 +5,7 @@ An edit that changes nothing returns the release it was given.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from editor.domain.bilingual import NOTHING, Bilingual, Language
@@ -91,16 +91,61 @@ def remove_block(release: Release, block_id: str) -> Release:
 
 def move_block(release: Release, block_id: str, to: int) -> Release:
     """Moves the block to position `to` (counted without it), below the head, whose blocks stay in their order."""
-    index = release.index(block_id)
-    if release.blocks[index].kind in HEAD_KINDS:
-        return release
-    rest = [*release.blocks[:index], *release.blocks[index + 1 :]]
-    head = max((place + 1 for place, block in enumerate(rest) if block.kind in HEAD_KINDS), default=0)
-    to = max(head, min(to, len(rest)))
-    if to == index:
-        return release
-    rest.insert(to, release.blocks[index])
-    return replace(release, blocks=tuple(rest))
+    return move_blocks(release, (block_id,), to)
+
+
+def insert_blocks(release: Release, blocks: Sequence[Block], after: str | None = None) -> Release:
+    """Puts several blocks, in their order, after the block `after` (None: at the start of the body).
+
+    A kind of the head goes where it is printed: into the place of an empty row of its kind, else as a
+    paragraph among the others, so that no text is lost. A block whose id is taken gets a new one.
+    """
+    for block in blocks:
+        taken = any(block.id == other.id for other in release.blocks)
+        fresh = replace(block, id=new_id()) if taken else block
+        if block.kind in HEAD_KINDS:
+            waiting = release.first(block.kind)
+            if waiting is None or waiting.is_blank:
+                release = _put_into_head(release, fresh, waiting)
+                after = fresh.id if waiting and waiting.id == after else after
+                continue
+            fresh = replace(fresh, kind=Kind.PARAGRAPH)
+        index = release.index(after) + 1 if after else _head_end(release.blocks)
+        release = replace(release, blocks=(*release.blocks[:index], fresh, *release.blocks[index:]))
+        after = fresh.id
+    return release
+
+
+def _put_into_head(release: Release, block: Block, waiting: Block | None) -> Release:
+    if waiting is None:
+        return insert_block(release, block)
+    return replace(release, blocks=tuple(block if each is waiting else each for each in release.blocks))
+
+
+def remove_blocks(release: Release, block_ids: Iterable[str]) -> Release:
+    """The release without these blocks; ids that it does not have are passed over."""
+    gone = frozenset(block_ids)
+    kept = tuple(block for block in release.blocks if block.id not in gone)
+    return release if len(kept) == len(release.blocks) else replace(release, blocks=kept)
+
+
+def move_blocks(release: Release, block_ids: Iterable[str], to: int) -> Release:
+    """Moves blocks, in the order they have, to position `to` (counted without them), below the head.
+
+    Kinds of the head keep their place, whether they are among the blocks or not.
+    """
+    wanted = frozenset(block_ids)
+    moved = tuple(block for block in release.blocks if block.id in wanted and block.kind not in HEAD_KINDS)
+    rest = tuple(block for block in release.blocks if block.id not in wanted or block.kind in HEAD_KINDS)
+    to = max(_head_end(rest), min(to, len(rest)))
+    blocks = (*rest[:to], *moved, *rest[to:])
+    unmoved = all(one is other for one, other in zip(blocks, release.blocks, strict=True))
+    return release if unmoved else replace(release, blocks=blocks)
+
+
+def _head_end(blocks: Sequence[Block]) -> int:
+    """The first position below the head."""
+    return max((place + 1 for place, block in enumerate(blocks) if block.kind in HEAD_KINDS), default=0)
 
 
 def change_kind(release: Release, block_id: str, kind: Kind) -> Release:
@@ -119,6 +164,11 @@ def change_kind(release: Release, block_id: str, kind: Kind) -> Release:
     if kind in RUNNING_KINDS:
         changed = replace(changed, run_in=block.run_in)
     return set_block(release, changed)
+
+
+def whole_text(quote: Quote, lead: Language) -> Passage:
+    """Both parts of an interrupted quote as one text."""
+    return quote.text if quote.text2.is_blank else _joined(quote.text, quote.text2, quote.leading(lead))
 
 
 def _text_as(kind: Kind, block: Block, lead: Language) -> Passage:
@@ -159,6 +209,7 @@ def _quote_halves(quote: Quote, rest: Quote) -> tuple[Quote, Quote]:
         rest,
         text2=quote.text2,
         speaker=quote.speaker,
+        verb=quote.verb,
         attribution=quote.attribution,
         position=quote.position,
         display=quote.display,
@@ -196,33 +247,6 @@ def _basis_halves(
     if passage.state(leading) is State.CURRENT and not lead[1].is_blank:
         return lead
     return passage.basis, EMPTY
-
-
-def paste_paragraphs(
-    release: Release,
-    block_id: str,
-    language: Language,
-    place: tuple[int, int],
-    paragraphs: Sequence[str],
-    new: Sequence[str],
-) -> Release:
-    """Puts paragraphs between two code points of a text: the first into its row, the others below.
-
-    What stood behind the place follows the last paragraph. `new` has an id for each row that is added.
-    """
-    block = release.block(block_id)
-    text = block.text[language]
-    pieces = [RichText.plain_text(paragraph) for paragraph in paragraphs]
-    pieces[0] = text.slice(0, place[0]) + pieces[0]
-    pieces[-1] += text.slice(place[1])
-    kind = Kind.PARAGRAPH if block.kind is Kind.QUOTE else _continued(block.kind)
-    rows = [
-        replace(new_block(kind, text=BLANK.with_text(language, piece)), id=id_, only=block.only)
-        for piece, id_ in zip(pieces[1:], new, strict=True)
-    ]
-    index = release.index(block_id)
-    first = block.with_text(language, pieces[0])
-    return replace(release, blocks=(*release.blocks[:index], first, *rows, *release.blocks[index + 1 :]))
 
 
 def merge_with_previous(release: Release, block_id: str) -> Release:

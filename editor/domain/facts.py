@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,22 @@ class Embargo:
         return now >= self.at
 
 
+class EmbargoOddity(StrEnum):
+    """What may be meant, and is worth a word."""
+
+    PASSED = "passed"
+    BEFORE_RELEASE = "before_release"
+
+
+def embargo_oddity(embargo: Embargo, release_day: date | None, now: datetime) -> EmbargoOddity | None:
+    """What is odd about an embargo: it has passed, or ends before the day of the release."""
+    if embargo.has_passed(now):
+        return EmbargoOddity.PASSED
+    if release_day and embargo.local.date() < release_day:
+        return EmbargoOddity.BEFORE_RELEASE
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What happens when and where; `at` is in UTC, told in the wall time of `zone`."""
@@ -50,6 +66,17 @@ class Event:
     where: Bilingual = NOTHING
     at: datetime | None = None
     zone: str = "Europe/Berlin"
+
+    def __post_init__(self) -> None:
+        if self.at is not None:
+            if self.at.tzinfo is None:
+                raise ValueError("an event needs an instant with a zone")
+            object.__setattr__(self, "at", self.at.astimezone(UTC))
+
+    @property
+    def local(self) -> datetime | None:
+        """The instant as wall time of its zone."""
+        return self.at.astimezone(ZoneInfo(self.zone)) if self.at else None
 
 
 class Scope(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from editor.domain.bilingual import NOTHING, Bilingual, Language
+from editor.domain.bilingual import NOTHING, Bilingual, Language, clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,22 @@ class Person:
 
 
 NOBODY = Person()
+
+
+def with_organisations(person: Person, language: Language, text: str) -> Person:
+    """`person` with the organisations that `text` names, separated by semicolons; roles stay in order."""
+    names = [name.strip() for name in clean(text).split(";")]
+    changed, given = list(person.affiliations), iter(names)
+    shown = [index for index, each in enumerate(changed) if each.organisation[language]]
+    for index in shown or range(len(changed)):
+        organisation = changed[index].organisation.with_text(language, next(given, ""))
+        changed[index] = replace(changed[index], organisation=organisation)
+    changed += [Affiliation(organisation=Bilingual.only(language, name)) for name in given]
+    return replace(person, affiliations=tuple(each for each in changed if each.organisation or each.role))
+
+
+def organisations_text(person: Person, language: Language) -> str:
+    return "; ".join(each.organisation[language] for each in person.affiliations if each.organisation[language])
 
 
 @dataclass(frozen=True, slots=True)

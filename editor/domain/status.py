@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from editor.domain.bilingual import Bilingual, Language
-from editor.domain.blocks import Block, Photo, Quote
+from editor.domain.blocks import Block, Photo, Quote, Verb
 from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, Issuer, Person
 from editor.domain.release import Release, Status
@@ -124,6 +124,7 @@ def _block(block: Block, language: Language) -> Block:
     if isinstance(one, Quote):
         return replace(
             one,
+            verb=Verb.SAY if one.attribution[language] or one.unattributed else one.verb,
             attribution=Bilingual.only(language, one.attribution[language]),
             speaker=_person(one.speaker, language),
             original_language=None,
