@@ -1,0 +1,1 @@
+"""Spelling of German and English with Hunspell: dictionaries, words, compounds, suggestions."""
