@@ -24,7 +24,7 @@ class House:
     follows the place in American datelines. `photo_files` says that the photos go out as files of their
     own, so their names are printed. `standard_licence` prints the usual licence line where a release
     has none. `passed_embargo` prints an embargo that has passed. Raises ValueError for an `accent`
-    that is no colour like `#1f5f66`.
+    that is no colour like `#1f5f66`, or a `number_scheme` by which two releases of a year get one number.
     """
 
     name: str = "standard"
@@ -43,6 +43,8 @@ class House:
     def __post_init__(self) -> None:
         if not _COLOUR.fullmatch(self.accent):
             raise ValueError(f"no colour: {self.accent}")
+        if not _is_scheme(self.number_scheme):
+            raise ValueError(f"no scheme of numbers: {self.number_scheme}")
 
     def locale(self, language: Language) -> Locale:
         return "de_DE" if language is Language.DE else self.english
@@ -59,6 +61,14 @@ class House:
     def number(self, number: int, year: int) -> str:
         """The printed number of the release: `07/2027`."""
         return self.number_scheme.format(number=number, year=year)
+
+
+def _is_scheme(pattern: str) -> bool:
+    """Whether a pattern makes a number of its own for each release of a year."""
+    try:
+        return pattern.format(number=1, year=2027) != pattern.format(number=2, year=2027)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return False
 
 
 STANDARD = House()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from editor.compose.house import STANDARD, House
+from editor.compose.labels import american_label
 from editor.domain.bilingual import Bilingual, Language, clean
 from editor.domain.counting import count_release
 from editor.domain.facts import EmbargoKind
@@ -35,6 +36,8 @@ def label_line(release: Release, language: Language, house: House) -> str:
     label = said(release.label, language)
     if label in ("", _usual_label(language, STANDARD)):
         label = _usual_label(language, house)
+    elif house.is_american(language):
+        label = american_label(label)
     return f"{label} {clean(release.number)}".strip()
 
 

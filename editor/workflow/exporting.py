@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from editor.compose.composing import compose
 from editor.compose.house import House
 from editor.domain.bilingual import Language
-from editor.domain.release import Release, Status
+from editor.domain.release import Release
 from editor.errors import ExportRefused, UnknownRelease
 from editor.exporters import FORMATS
 from editor.exporters.naming import file_name
 from editor.exporters.writing import write
 from editor.store.archive import Archive
+from editor.workflow.numbering import with_number
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and how many there will be."""
-
-RELEASES_A_YEAR = 9_999
-"""The highest number that is given to a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,6 @@ def check_exportable(release: Release, languages: Sequence[Language], *, allow_i
             raise _without_text(language)
         if not allow_incomplete and (missing := release.missing_in(language)):
             raise _incomplete(language, len(missing))
-
-
-def with_number(archive: Archive, release: Release, house: House, now: datetime) -> Release:
-    """The release with the next free number of its year, if it leaves the house now and has none yet."""
-    if release.number or release.stage is not Status.APPROVED or release.sent.languages:
-        return release
-    year = (release.date or now.date()).year
-    given = archive.numbers(year)
-    highest = max((n for n in range(1, RELEASES_A_YEAR) if house.number(n, year) in given), default=0)
-    return replace(release, number=house.number(highest + 1, year))
 
 
 def _without_text(language: Language) -> ExportRefused:

@@ -9,10 +9,10 @@ from typing import Any
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import HEAD_KINDS, Block, Kind, Position, Quote
-from editor.domain.edits import glued
 from editor.domain.passage import BLANK, Passage
 from editor.domain.people import Contact, PersonShown
 from editor.domain.release import Release
+from editor.domain.reshaping import glued
 
 _KEPT = frozenset({"id", "kind", "only", "lead", "stage", "sent", "replaces", "blocks", "note", "unplaced"})
 """Fields in which the first release is not changed by the second, or that are brought together by hand."""

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from editor.domain.bilingual import Language
+from editor.domain.bilingual import Language, clean
+from editor.domain.draft import Place
 from editor.domain.edits import proposed_source
+from editor.domain.fact_lists import without_blanks
 from editor.domain.release import Release
 from editor.i18n import Catalogue
 from editor.ui.dates import long_day, zoned_moment
-from editor.ui.facts.lines import without_blanks
-from editor.ui.facts.popover import Popover
-from editor.ui.facts.sheets import SHEETS
 from editor.ui.theme import Theme
 from editor.ui.writing.context import WritingContext
+
+if TYPE_CHECKING:  # sheets are not needed before the first one is opened
+    from editor.ui.facts.more import MoreSheet
+    from editor.ui.facts.popover import Popover
+
+
+_KEY = "Alt+↓"
+_NARROW = 84
+"""Pixels of text that a fact keeps in any case."""
 
 
 class FactButton(QAbstractButton):
@@ -30,14 +40,28 @@ class FactButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(label)
+        self.setToolTip(f"{label} ({_KEY})")
 
     def show_value(self, value: str) -> None:
         if value != self._value:
             self._value = value
-            self.setToolTip(value)
+            self.setToolTip(f"{value or self._label} ({_KEY})")
             self.setAccessibleDescription(value)
             self.updateGeometry()
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Alt+Down is the button's before it is anybody's shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _opens(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _opens(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         painter_fonts = (self._theme.sans(14 if self._plain else 12), self._theme.sans(14))
@@ -45,13 +69,14 @@ class FactButton(QAbstractButton):
             QFontMetrics(font).horizontalAdvance(text)
             for font, text in zip(painter_fonts, (self._label, self._value), strict=True)
         ]
-        return QSize(min(max(widths), 300) + 22, 50)
+        return QSize(min(max(widths), self._theme.px(300)) + 22, self._theme.px(50))
 
     def minimumSizeHint(self) -> QSize:
         if not self._shrinks:
             return self.sizeHint()
         font = self._theme.sans(14 if self._plain else 12)
-        return QSize(QFontMetrics(font).horizontalAdvance(self._label) + 22, 50)
+        label = QFontMetrics(font).horizontalAdvance(self._label)
+        return QSize(min(label, self._theme.px(_NARROW)) + 22, self._theme.px(50))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,10 +91,13 @@ class FactButton(QAbstractButton):
         painter.setPen(QPen(theme.colour("focus_border" if marked else "border"), 1, dashed))
         painter.drawLine(box.left() + 7, box.bottom(), box.right() - 7, box.bottom())
         if self._plain:
-            self._text(painter, box.adjusted(9, 22, -9, -6), self._label, 14, "ink")
+            self._text(painter, self._line(22, 6), self._label, 14, "ink")
             return
-        self._text(painter, box.adjusted(9, 5, -9, -27), self._label, 12, "muted")
-        self._text(painter, box.adjusted(9, 22, -9, -6), self._value or "–", 14, "ink")
+        self._text(painter, self._line(5, 27), self._label, 12, "muted")
+        self._text(painter, self._line(22, 6), self._value or "–", 14, "ink")
+
+    def _line(self, above: int, below: int) -> QRect:
+        return self.rect().adjusted(9, self._theme.px(above), -9, -self._theme.px(below))
 
     def _text(self, painter: QPainter, room: QRect, text: str, pixels: float, colour: str) -> None:
         painter.setFont(self._theme.sans(pixels))
@@ -78,6 +106,25 @@ class FactButton(QAbstractButton):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
+def _opens(event: QKeyEvent) -> bool:
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return True
+    return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+MORE = {
+    "more": "general",
+    "label": "general",
+    "number": "general",
+    "keywords": "general",
+    "licence": "general",
+    "event": "event",
+    "boilerplates": "boilerplates",
+    "attachments": "attachments",
+    "note": "note",
+}
+"""The page of `more` on which a fact without a button is."""
+
 _SHRINKING = frozenset({"issuers", "contacts"})
 """Facts that may be cut in a narrow window; place, date and embargo never are."""
 
@@ -85,13 +132,20 @@ _SHRINKING = frozenset({"issuers", "contacts"})
 class FactsBar(QFrame):
     """Shows the facts of the open release in the language of the interface."""
 
+    number_entered = Signal(str)
+    """A number of which somebody should look up who else has it; `show_holder` tells it."""
+    attachments_requested = Signal()
+    """Files are to be chosen, the names of which `add_attachments` adds."""
+    block_requested = Signal(str)
+    """A block that somebody wants to write in."""
+
     def __init__(self, context: WritingContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("facts")
         context.theme.style(self)
         self._context = context
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 36, 8)
+        row.setContentsMargins(14, 8, context.theme.px(30) + 6, 8)
         row.setSpacing(2)
         self._buttons: dict[str, tuple[FactButton, Callable[[Release], str]]] = {}
         words = context.words
@@ -111,7 +165,7 @@ class FactsBar(QFrame):
     def _make_room(self) -> None:
         """The source has a row of its own: in a narrow window it leaves the bar to the other facts."""
         needed = sum(button.sizeHint().width() + 2 for button, _ in self._buttons.values())
-        self.button("source").setVisible(needed + 54 <= self.width())
+        self.button("source").setVisible(needed + self._context.theme.px(30) + 24 <= self.width())
 
     def show_release(self, release: Release) -> None:
         for button, value in self._buttons.values():
@@ -121,24 +175,71 @@ class FactsBar(QFrame):
             self.sheet.show_release(release)
 
     def edit(self, fact: str) -> None:
-        """Opens the sheet of a fact under its button."""
-        button, _ = self._buttons[fact]
-        title = self._context.words.gettext("More details") if fact == "more" else button.accessibleName()
-        self.sheet = Popover(title, self)
-        self._context.theme.style(self.sheet)
-        SHEETS[fact](self.sheet, self._context)
-        self.sheet.closed.connect(self._tidy)
-        self.sheet.undo_requested.connect(lambda: self._context.step(self._context.draft.undo))
-        self.sheet.redo_requested.connect(lambda: self._context.step(self._context.draft.redo))
-        self.sheet.open_below(button)
+        """Opens the sheet of a fact under its button; facts without a button are on the pages of `more`."""
+        from editor.ui.facts.locking import locked_notice
+
+        page = MORE.get(fact, "")
+        button = self.button("more" if page or not self.button(fact).isVisible() else fact)
+        if self.sheet:
+            self.sheet.close()
+        self.sheet = sheet = self._more(page) if page else self._sheet(fact)
+        self._context.theme.style(sheet)
+        sheet.show_notice(locked_notice(self._context.draft.present, self._context.words))
+        sheet.closed.connect(lambda: self._tidy(sheet))
+        sheet.undo_requested.connect(lambda: self._context.step(self._context.draft.undo))
+        sheet.redo_requested.connect(lambda: self._context.step(self._context.draft.redo))
+        button.setFocus(Qt.FocusReason.PopupFocusReason)  # where the keyboard is when the sheet is closed
+        sheet.open_below(button)
+
+    def _sheet(self, fact: str) -> Popover:
+        from editor.ui.facts.popover import Popover
+        from editor.ui.facts.sheets import SHEETS
+
+        sheet = Popover(self.button(fact).accessibleName(), self)
+        SHEETS[fact](sheet, self._context)
+        return sheet
+
+    def _more(self, page: str) -> MoreSheet:
+        from editor.ui.facts.more import MoreSheet
+
+        sheet = MoreSheet(self._context.words.gettext("More details"), self._context, self)
+        sheet.number_entered.connect(self.number_entered)
+        sheet.attachments_requested.connect(self._choose_attachments)
+        sheet.block_requested.connect(self.block_requested)
+        sheet.show_page(page)
+        return sheet
+
+    def show_holder(self, number: str, headline: str) -> None:
+        """Tells which other release has a number; an empty headline says that none has."""
+        from editor.ui.facts.more import MoreSheet
+
+        if isinstance(self.sheet, MoreSheet):
+            self.sheet.show_holder(number, headline)
+
+    def _choose_attachments(self) -> None:
+        """The sheet makes way: it would lie over the dialog and hold the mouse."""
+        if self.sheet:
+            self.sheet.close()
+        self.attachments_requested.emit()
+
+    def add_attachments(self, names: Sequence[str]) -> None:
+        """Adds what is not among the attachments yet, and shows them."""
+        self._context.apply(lambda release: _with_attachments(release, names), place=Place("", "attachments"))
+        self.edit("attachments")
 
     def button(self, fact: str) -> FactButton:
         return self._buttons[fact][0]
 
-    def _tidy(self) -> None:
-        self.sheet = None
+    def _tidy(self, sheet: Popover) -> None:
+        if self.sheet is sheet:
+            self.sheet = None
         self._context.draft.end_typing()
         self._context.draft.amend(without_blanks)
+
+
+def _with_attachments(release: Release, names: Sequence[str]) -> Release:
+    new = [name for name in map(clean, names) if name and name not in release.attachments]
+    return replace(release, attachments=(*release.attachments, *new)) if new else release
 
 
 def _facts(words: Catalogue) -> dict[str, tuple[str, Callable[[Release], str]]]:

@@ -1,45 +1,36 @@
-"""What stands on the sheet of each fact."""
+"""What stands on the sheet of each fact that has a button."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
-from editor.domain.bilingual import LANGUAGES
-from editor.domain.edits import switch_lead
+from editor.domain.draft import Place
+from editor.domain.edits import proposed_source
 from editor.domain.release import Release
 from editor.i18n import Catalogue
-from editor.terms import language_name
-from editor.ui.choice import Choice
-from editor.ui.facts.form import Form
-from editor.ui.facts.lines import (
-    bilingual,
-    boilerplate_lines,
-    contact_lines,
-    issuer_lines,
-    keywords_line,
-    shared,
-)
+from editor.ui.facts.contact_kind import ContactKindChoice
+from editor.ui.facts.days import ReleaseDay
+from editor.ui.facts.embargo import EmbargoEditor
+from editor.ui.facts.form import Form, WidgetLine
+from editor.ui.facts.items import ItemKind, Items
+from editor.ui.facts.lines import Line, bilingual, contact_lines, issuer_lines
 from editor.ui.facts.popover import Popover
-from editor.ui.facts.timing import EmbargoEditor, ReleaseDay
 from editor.ui.writing.context import WritingContext
-
-TALL = 520
-"""Pixels a sheet of many lines takes at most; the rest is scrolled to."""
 
 
 def _issuers(sheet: Popover, context: WritingContext) -> None:
-    form = Form(issuer_lines(context.words, context.draft.present), context)
-    sheet.add(form, form.show_release)
+    words = context.words
+    items = Items(ItemKind("issuers", issuer_lines, words.gettext("Add issuer"), completed="name"), context)
+    sheet.add(items, items.show_release)
 
 
 def _dateline(sheet: Popover, context: WritingContext) -> None:
-    form = Form([bilingual(context.words.gettext("Place"), "place")], context)
-    day = ReleaseDay(context)
-    form.add_line(context.words.gettext("Date"), day)
+    words = context.words
+    form = Form([bilingual(words.gettext("Place"), "place"), (words.gettext("Date"), ReleaseDay(context))], context)
     sheet.add(form, form.show_release)
-    sheet.add_part(day.show_release)
 
 
 def _embargo(sheet: Popover, context: WritingContext) -> None:
@@ -48,71 +39,41 @@ def _embargo(sheet: Popover, context: WritingContext) -> None:
 
 
 def _contacts(sheet: Popover, context: WritingContext) -> None:
-    """The contacts there are, and a button for one more."""
     words = context.words
-    parts: list[QWidget] = []
-    for index in range(max(len(context.draft.present.contacts), 1)):
-        parts += [_heading(words.gettext("Contact"))] if index else []
-        parts.append(Form(contact_lines(words, index), context))
-    sheet.add_scrolled(parts, TALL)
-    add = QPushButton(words.gettext("Add another contact"))
-    add.setObjectName("quiet")
-    sheet.add(add)
+    pattern = words.gettext("Contact {number}")
 
-    def unfold() -> None:
-        add.hide()
-        sheet.add_below(
-            [
-                _heading(words.gettext("Contact")),
-                Form(contact_lines(words, max(1, len(context.draft.present.contacts))), context),
-            ]
-        )
+    def lines(words: Catalogue, index: int) -> list[Line | WidgetLine]:
+        return [*contact_lines(words, index), (words.gettext("Asked about"), ContactKindChoice(index, context))]
 
-    add.clicked.connect(unfold)
+    kind = ItemKind(
+        "contacts",
+        lines,
+        words.gettext("Add another contact"),
+        lambda index: pattern.format(number=index + 1),
+        "name",
+    )
+    items = Items(kind, context)
+    sheet.add(items, items.show_release)
 
 
 def _source(sheet: Popover, context: WritingContext) -> None:
-    form = Form([bilingual(context.words.gettext("Source"), "source")], context)
+    words = context.words
+    form = Form([bilingual(words.gettext("Source"), "source", proposed_source)], context)
+    take = QPushButton(words.gettext("Take over the issuers"))
+    take.setObjectName("quiet")
+    take.clicked.connect(lambda: context.apply(_with_proposed_source, place=Place("", "source")))
+
+    def show(release: Release) -> None:
+        take.setVisible(_with_proposed_source(release) is not release and not context.locked(None))
+
     sheet.add(form, form.show_release)
+    sheet.add(take, show)
+    show(context.draft.present)
 
 
-def _more(sheet: Popover, context: WritingContext) -> None:
-    words, release = context.words, context.draft.present
-    lead = Choice(words.gettext("Lead language"), {each: language_name(words, each) for each in LANGUAGES})
-    lead.show_value(release.lead)
-    lead.chosen.connect(lambda language: context.apply(lambda r: switch_lead(r, language)))
-    lead.setEnabled(not context.locked(None))
-    form = Form(
-        [
-            bilingual(words.gettext("Label"), "label"),
-            shared(words.gettext("Number"), "number", hint=words.gettext("given at the first final export")),
-            keywords_line(words),
-            bilingual(words.gettext("Licence line"), "licence"),
-        ],
-        context,
-    )
-    form.add_line(words.gettext("Lead language"), lead)
-    parts: list[QWidget] = [form]
-    parts += _boilerplates(words, context, release)
-    note = Form([shared(words.gettext("Internal note"), "note", long=True)], context)
-    sheet.add_scrolled([*parts, _heading(words.gettext("For ourselves")), note], TALL)
-
-
-def _boilerplates(words: Catalogue, context: WritingContext, release: Release) -> list[QWidget]:
-    parts: list[QWidget] = []
-    for index in range(len(release.boilerplates) + 1):
-        new = index == len(release.boilerplates)
-        name = words.gettext("Boilerplate {number}").format(number=index + 1)
-        parts.append(_heading(words.gettext("New boilerplate") if new else name))
-        parts.append(Form(boilerplate_lines(words, index), context))
-    return parts
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("sheetHeading")
-    label.setIndent(0)
-    return label
+def _with_proposed_source(release: Release) -> Release:
+    proposed = proposed_source(release)
+    return replace(release, source=proposed) if proposed and proposed != release.source else release
 
 
 SHEETS: dict[str, Callable[[Popover, WritingContext], None]] = {
@@ -121,5 +82,4 @@ SHEETS: dict[str, Callable[[Popover, WritingContext], None]] = {
     "embargo": _embargo,
     "contacts": _contacts,
     "source": _source,
-    "more": _more,
 }
