@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind, Position, Quote
-from editor.domain.edits import change_kind, set_block, set_text
+from editor.domain.edits import set_block, set_text
 from editor.domain.passage import State
+from editor.domain.reshaping import change_kind
 from editor.domain.richtext import RichText, Span
 from editor.ui.writing.quote_row import QuoteRow
 from tests.ui.conftest import Desk, MakeDesk

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from editor.domain.address_book import EMPTY_BOOK, AddressBook
 from editor.domain.bilingual import Language
 from editor.domain.draft import Draft, Place, Typing
 from editor.domain.edits import Edit
@@ -14,6 +16,9 @@ from editor.domain.status import guard_language, is_locked
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.importers.picture_metadata import PictureFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,9 @@ class WritingContext:
     theme: Theme
     picture: Callable[[str], QImage | None]
     tell: Callable[[EditorError], None]
+    book: Callable[[], AddressBook] = lambda: EMPTY_BOOK
+    picture_file: Callable[[str], PictureFile | None] = lambda digest: None
+    """What a picture file says about itself; None while nobody has looked."""
 
     def apply(self, edit: Edit, *, place: Place | None = None, typing: Typing | None = None) -> bool:
         """Sends an edit to the draft; what cannot be done is told, and changes nothing."""
@@ -50,12 +58,19 @@ class WritingContext:
         except EditorError as error:
             self.tell(error)
 
-    def type_into(self, edit: Edit, field: Place, before: int, after: int, text: str) -> bool:
-        """Sends what one key did in a field; keys of one word become one step of the history."""
+    def type_into(
+        self, edit: Edit, field: Place, before: int, after: int, text: str, *, alone: bool = False
+    ) -> bool:
+        """Sends what one key did in a field; keys of one word become one step of the history.
+
+        What happened to the text `alone`, by no key (a format, a link), joins neither the word before nor the next.
+        """
+        if alone:
+            self.draft.end_typing()
         start = Place(field.block, field.field, field.language, before)
         end = Place(field.block, field.field, field.language, after)
         ends_word = after > 0 and after <= len(text) and not text[after - 1].isalnum()
-        return self.apply(edit, typing=Typing(start, end, ends_word))
+        return self.apply(edit, typing=Typing(start, end, ends_word or alone))
 
     def locked(self, language: Language | None) -> bool:
         """Whether a side may only be read; None stands for what both languages share."""

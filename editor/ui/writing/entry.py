@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor.domain.rebasing import changed_part
+from editor.language.typing import Hand, improved
+from editor.ui.picture_sources import pastes_pictures
 from editor.ui.writing.richdocument import to_points, to_units
 
 
@@ -14,6 +17,9 @@ class Entry(QLineEdit):
 
     edited = Signal(str, int, int)
     entered = Signal()
+
+    hand: Hand | None = None
+    """How it is written: with a hand, straight marks become typographic ones while they are typed."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +46,11 @@ class Entry(QLineEdit):
         if locked is not self.isReadOnly():
             self.setReadOnly(locked)
 
+    @property
+    def cursor_at(self) -> int:
+        """The cursor in code points."""
+        return to_points(self.text(), self.cursorPosition())
+
     def set_cursor(self, at: int) -> None:
         self.setCursorPosition(to_units(self.text(), at))
 
@@ -50,8 +61,22 @@ class Entry(QLineEdit):
 
     def _tell_edit(self, text: str) -> None:
         before, after = self._cursor_before, to_points(text, self.cursorPosition())
+        is_one_more = len(text) == len(self._known) + 1
         self._known, self._cursor_before = text, after
         self.edited.emit(text, before, after)
+        if self.hand and is_one_more and self.text() == text:
+            self._improve(text[:after], text[after:], self.hand)
+
+    def _improve(self, before: str, behind: str, hand: Hand) -> None:
+        """After a character was typed and told: what it turns the text before it into is told by itself."""
+        better = improved(before, behind, hand)
+        if better is None:
+            return
+        start, end, better_end = changed_part(before, better)
+        first = to_units(before, start)
+        self.setSelection(first, to_units(before, end) - first)
+        self.insert(better[start:better_end])
+        self.setCursorPosition(to_units(better, len(better)))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_history(event):
@@ -59,7 +84,7 @@ class Entry(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_history(event):
+        if _is_history(event) or pastes_pictures(event):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()

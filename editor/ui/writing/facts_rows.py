@@ -13,6 +13,7 @@ from editor.domain.edits import proposed_source
 from editor.domain.passage import State
 from editor.domain.release import Release
 from editor.domain.richtext import RichText
+from editor.language.typing import Hand
 from editor.terms import language_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
@@ -32,7 +33,7 @@ class SourceRow(QWidget):
     def __init__(self, context: WritingContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        middle = PADDING_Y + round(_STYLE.line_pixels / 2)
+        middle = PADDING_Y + _STYLE.middle(context.theme)
         margin = Margin(context.theme, context.words, middle)
         margin.show_name(context.words.gettext("Source"))
         self.mark = StateMark(context.theme, context.words, middle)
@@ -48,6 +49,7 @@ class SourceRow(QWidget):
 
     def _cell(self, language: Language) -> Cell:
         field = Field(_STYLE, self._context.theme)
+        field.hand = Hand(language)
         words = self._context.words
         field.setAccessibleName(f"{words.gettext('Source')}, {language_name(words, language)}")
         cell = Cell(field, self._context.theme)
@@ -77,6 +79,11 @@ class SourceRow(QWidget):
             cell.field.show_locked(self._context.locked(language))
         given = [bool(release.source[language]) for language in LANGUAGES]
         self.mark.show_state(State.CURRENT if all(given) else State.MISSING if any(given) else None)
+
+    def show_language(self, only: Language | None) -> None:
+        """Shows one side alone, or (None) both."""
+        for side, cell in self.cells.items():
+            cell.setVisible(only in (None, side))
 
     def focus(self, language: Language) -> None:
         self.cells[language].field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from math import ceil
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetricsF,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QPalette,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
-
-from editor.domain.bilingual import clean
-from editor.domain.richtext import EMPTY, RichText
+from editor.domain.addresses import href_of, is_evident, last_address
+from editor.domain.pasting import Paragraph, Pasted
+from editor.domain.rebasing import changed_part, rebased
+from editor.domain.richtext import RichText, join
+from editor.language.typing import Hand, improved
+from editor.ui.picture_sources import pastes_pictures
 from editor.ui.theme import Theme
-from editor.ui.writing import painting, richdocument
+from editor.ui.writing import clipboard, field_keys, formats, richdocument
+from editor.ui.writing.field_keys import Way
+from editor.ui.writing.formats import LinkPlace
 from editor.ui.writing.styles import TextStyle
+from editor.ui.writing.text_view import TextView
 
-
-class Way(Enum):
-    """Where the cursor leaves a field to."""
-
-    UP = "up"
-    DOWN = "down"
-    ACROSS = "across"
-    BACK = "back"
-
+__all__ = ["Field", "Way"]
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 """A menu takes the focus and gives it back: the writer has not left the field."""
 
 
-def _is_history(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-class Field(QTextEdit):
+class Field(TextView):
     """Shows a RichText and tells what the writer does to it.
 
     It keeps no history of its own: undo belongs to the draft. While an input method composes, nothing
@@ -60,123 +38,27 @@ class Field(QTextEdit):
     merge_requested = Signal()
     join_requested = Signal()
     leave_requested = Signal(Way)
-    paste_requested = Signal(int, int, list)
-    """Paragraphs to be put in the place of what stands between two code points."""
+    paste_requested = Signal(int, int, Pasted)
+    """What was on the clipboard, to be put in the place of what stands between two code points."""
+    blocks_given = Signal()
+    """Whole rows are on the clipboard and were pasted by the menu: they go below, not into the text."""
     refused = Signal()
     """The writer typed where he may only read."""
     entered = Signal()
     left = Signal()
 
-    def __init__(self, style: TextStyle, theme: Theme, *, lines: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style, self._theme, self._lines = style, theme, lines
-        self._text = EMPTY
-        self._cursor_before = 0
-        self._is_new = True
-        self._composing = False
-        self._pending: RichText | None = None
-        self._marks = ("", "")
-        self._hint = ""
-        self._set_up()
+    hand: Hand | None = None
+    """How it is written: with a hand, straight marks become typographic ones while they are typed."""
+    is_formatted = False
+    """Whether the text may have bold, italic and links."""
+    in_rows = False
+    """Whether further paragraphs may follow below: what is pasted is told. Elsewhere it all goes into the text."""
 
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setAcceptDrops(False)
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self._style.font(self._theme))
-        document.documentLayout().documentSizeChanged.connect(self._fit)
+    def __init__(self, style: TextStyle, theme: Theme, *, lines: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(style, theme, lines=lines, parent=parent)
+        self._cursor_before = self._told_at = 0
         self.textChanged.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._remember_cursor)
-
-    # -- values in
-
-    @property
-    def text(self) -> RichText:
-        """The text as last told or shown."""
-        return self._text
-
-    def show_text(self, text: RichText) -> None:
-        """Shows `text`; the cursor stays at its place as far as the text allows."""
-        if self._composing:
-            self._pending = text
-            return
-        if text == self._text and not self._is_new:
-            return
-        at = self.cursor_at
-        self._rewrite(text)
-        self.set_cursor(min(at, len(text)))
-
-    def show_hint(self, hint: str) -> None:
-        """What stands in the empty field, in italics."""
-        if hint != self._hint:
-            self._hint = hint
-            self.viewport().update()
-
-    def show_marks(self, opening: str, closing: str) -> None:
-        """Quotation marks painted around the text, which itself carries none."""
-        self._marks = (opening, closing)
-        if not self._is_new:
-            self._rewrite(self._text)
-
-    def set_cursor(self, at: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(min(richdocument.to_units(self._text.plain, at), self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-
-    @property
-    def cursor_at(self) -> int:
-        """The cursor in code points."""
-        return richdocument.to_points(self._text.plain, self.textCursor().position())
-
-    def _rewrite(self, text: RichText) -> None:
-        self._is_new = False
-        self.blockSignals(True)
-        look, first = self._style.characters(self._theme), self._style.first_characters(self._theme)
-        richdocument.write(self.document(), text, look, self._line(), first)
-        self.blockSignals(False)
-        self._text = text
-        self.setCurrentCharFormat(first if not text else look)
-        self._fit()
-        self.viewport().update()
-
-    def _line(self) -> QTextBlockFormat:
-        """The format of a line: with room for the quotation marks that are painted around the text."""
-        made = self._style.block()
-        metrics = QFontMetricsF(self._style.font(self._theme))
-        made.setTextIndent(metrics.horizontalAdvance(self._marks[0]))
-        made.setRightMargin(metrics.horizontalAdvance(self._marks[1]))
-        return made
-
-    def show_locked(self, locked: bool) -> None:
-        """Lets the text be read but not written."""
-        if locked is not self.isReadOnly():
-            self.setReadOnly(locked)
-
-    def show_active(self, active: bool) -> None:
-        """Stands on the ground of the cell in use or of the page; opaque, so that a key paints the field alone."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._ink("focus" if active else "page"))
-        self.setPalette(palette)
-
-    # -- size
-
-    def _fit(self) -> None:
-        height = ceil(self.document().size().height())
-        if height != self.minimumHeight():
-            self.setFixedHeight(max(height, 1))
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.minimumHeight())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.minimumHeight())
 
     # -- wishes out
 
@@ -185,18 +67,24 @@ class Field(QTextEdit):
             self._cursor_before = self.cursor_at
             self._leave_link()
 
+    def _remember_selection(self) -> None:
+        """What replaces a selection is a step of its own, wherever the last one ended."""
+        if self.textCursor().hasSelection():
+            start, end = self._selected()
+            self._cursor_before = start if end == self._told_at else end
+
     def _leave_link(self) -> None:
-        """At the end of a link the next word is not part of it."""
-        look = self.currentCharFormat()
-        following = self.textCursor()
-        following.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        if look.isAnchor() and (self.textCursor().atEnd() or not following.charFormat().isAnchor()):
-            self.setCurrentCharFormat(self._style.characters(self._theme))
+        """What is typed at the edge of a link is not part of it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not self.currentCharFormat().isAnchor() or formats.goes_on_as_link(cursor):
+            return
+        self.mergeCurrentCharFormat(self._linked(""))
 
     def _tell_edit(self) -> None:
-        if self._composing:
-            return
-        text = richdocument.read(self.document())
+        if not self._composing:
+            self._tell(richdocument.read(self.document()))
+
+    def _tell(self, text: RichText) -> None:
         if text == self._text:
             return
         at = richdocument.to_points(text.plain, self.textCursor().position())
@@ -207,18 +95,42 @@ class Field(QTextEdit):
             self.viewport().update()
         self._text = text
         before, after = self._cursor_before, self.cursor_at
-        self._cursor_before = after
+        self._cursor_before = self._told_at = after
         self.edited.emit(text, before, after)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
+        if not self._composing:
+            self._remember_selection()
+        self._composing = True
         super().inputMethodEvent(event)
+        self._composing = bool(event.preeditString())
         if self._composing:
+            self._tell_committed(event.commitString())
             return
+        self._meet_pending()
         self._tell_edit()
+        if len(event.commitString()) == 1:
+            self._improve(event.commitString())
+
+    def _tell_committed(self, commit: str) -> None:
+        """Korean goes on composing with the event that commits: what is committed is told at once."""
+        text = richdocument.read(self.document()) if commit and self._pending is None else self._text
+        if richdocument.units(text.plain) == self.document().characterCount() - 1:
+            self._tell(text)
+
+    def _meet_pending(self) -> None:
+        """What came while an input method composed is shown, with what was composed in it."""
         pending, self._pending = self._pending, None
-        if pending is not None and not event.commitString():
-            self.show_text(pending)
+        if pending is None or pending == self._text:
+            return
+        text, start, end = rebased(self._text, richdocument.read(self.document()), pending)
+        self._rewrite(text)
+        self.set_cursor(end)
+        self._cursor_before = end
+        if text != pending:
+            self.edited.emit(text, start, end)
+
+    # -- formats
 
     def toggle_bold(self) -> None:
         self._toggle(richdocument.Mark.BOLD)
@@ -227,113 +139,119 @@ class Field(QTextEdit):
         self._toggle(richdocument.Mark.ITALIC)
 
     def _toggle(self, mark: richdocument.Mark) -> None:
+        if self.isReadOnly() or not self.is_formatted:
+            return
         cursor = self.textCursor()
-        on = not bool(cursor.charFormat().property(mark))
-        look = QTextCharFormat()
-        look.setProperty(mark, on)
-        if mark is richdocument.Mark.BOLD:
-            look.setFontWeight(QFont.Weight.Bold if on else self._style.weight)
-        else:
-            look.setFontItalic(on)
+        look = formats.toggled(cursor.charFormat(), mark, self._style.weight)
         cursor.mergeCharFormat(look)
         self.mergeCurrentCharFormat(look)
 
+    def link_place(self) -> LinkPlace:
+        """The link under the cursor, or what is selected."""
+        return formats.link_place(self._text, *self._selected())
+
+    def set_link(self, place: LinkPlace, href: str, text: str = "") -> None:
+        """Makes the place a link, with another `text` where one is given; without `href` it is none any more."""
+        cursor = self._cursor_over(place.start, place.end)
+        if text and text != place.text:
+            look = cursor.charFormat() if place.text else self.currentCharFormat()
+            look.merge(self._linked(href))
+            cursor.insertText(text, look)
+        else:
+            text = place.text
+            cursor.mergeCharFormat(self._linked(href))
+        self.set_cursor(place.start + len(text))
+        self._leave_link()
+
+    def _linked(self, href: str) -> QTextCharFormat:
+        return formats.linked(href, self._ink("accent" if href else self._style.colour))
+
+    def _link_typed(self, end: int) -> None:
+        """An address before `end` becomes a link, in a step of the history of its own."""
+        found = last_address(self._text.plain[:end]) if self.is_formatted else None
+        if found and not formats.link_place(self._text, *found[:2]).href:
+            self._cursor_over(*found[:2]).mergeCharFormat(self._linked(found[2]))
+            self._leave_link()
+
     # -- keys
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_history(event):
-            return False  # undo and redo are the draft's
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._handled(event):
+        if field_keys.is_for_rows(event) or pastes_pictures(event):
+            event.ignore()  # wishes to those around the field: undo and redo are the draft's
+        elif not field_keys.handled(self, event):
+            self._remember_selection()
             super().keyPressEvent(event)
+            if len(event.text()) == 1 and event.text().isprintable():
+                self._improve(event.text())
 
-    def _handled(self, event: QKeyEvent) -> bool:
-        if self.isReadOnly() and event.text().isprintable() and event.text():
-            self.refused.emit()
-        key, modifiers = event.key(), event.modifiers()
-        plain = not modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and plain:
-            self.leave_requested.emit(Way.BACK if key == Qt.Key.Key_Backtab else Way.ACROSS)
-            return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            return self._return_pressed(modifiers)
-        if key == Qt.Key.Key_Backspace and plain and self._at_start():
-            self.merge_requested.emit()
-            return True
-        if key == Qt.Key.Key_Delete and plain and self._at_end():
-            self.join_requested.emit()
-            return True
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and modifiers in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            upwards = key == Qt.Key.Key_Up
-            return self._left_by(QTextCursor.MoveOperation.Up if upwards else QTextCursor.MoveOperation.Down)
-        if event.matches(QKeySequence.StandardKey.Bold):
-            self.toggle_bold()
-            return True
-        if event.matches(QKeySequence.StandardKey.Italic):
-            self.toggle_italic()
-            return True
-        return False
+    def end_paragraph(self, *, within: bool) -> None:
+        """The Return key: a new line in a text of lines, as long as it is to stay `within` it, or a new row."""
+        self._link_typed(self.cursor_at)
+        if self._lines and within:
+            self.textCursor().insertBlock(self._line(), self._look())
+        else:
+            self.split_requested.emit(self.cursor_at)
 
-    def _return_pressed(self, modifiers: Qt.KeyboardModifier) -> bool:
-        if self.isReadOnly():
-            return True
-        shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if self._lines and not shifted:
-            self.textCursor().insertBlock(self._line(), self._style.characters(self._theme))
-            return True
-        self.split_requested.emit(self.cursor_at)
-        return True
-
-    def _at_start(self) -> bool:
-        cursor = self.textCursor()
-        return not self.isReadOnly() and cursor.position() == 0 and not cursor.hasSelection()
-
-    def _at_end(self) -> bool:
-        cursor = self.textCursor()
-        return not self.isReadOnly() and cursor.atEnd() and not cursor.hasSelection()
-
-    def _left_by(self, move: QTextCursor.MoveOperation) -> bool:
-        probe = self.textCursor()
-        if probe.hasSelection() or probe.movePosition(move):
-            return False
-        self.leave_requested.emit(Way.UP if move is QTextCursor.MoveOperation.Up else Way.DOWN)
-        return True
+    def _improve(self, typed: str) -> None:
+        """After a character was typed and told: what it turns the text before it into is told by itself."""
+        if typed.isalnum() or self._composing or self.textCursor().hasSelection():
+            return
+        at, plain = self.cursor_at, self._text.plain
+        if plain[at - 1 : at] != typed:
+            return
+        start = plain.rfind("\n", 0, at) + 1
+        before, behind = plain[start:at], plain[at:].partition("\n")[0]
+        better = improved(before, behind, self.hand) if self.hand else None
+        if better is not None:
+            first, end, better_end = changed_part(before, better)
+            self._replace(start + first, start + end, better[first:better_end])
+        if typed == " ":
+            self._link_typed(self.cursor_at - 1)
 
     # -- clipboard
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return clipboard.can_be_pasted(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Pastes words without formatting; several paragraphs are told, where the field is one of them."""
-        text = clean(source.text().strip("\r\n"), lines=True)
-        paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
-        if not self._lines and len(paragraphs) > 1:
-            self._tell_paste(paragraphs)
+        """Pastes with bold, italic and links; an address over a selection makes that a link."""
+        if self.is_formatted and clipboard.has_blocks(source):
+            self.blocks_given.emit()
             return
-        text = text if self._lines else " ".join(paragraphs)
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        for index, piece in enumerate(text.split("\n")):
-            if index:
-                cursor.insertBlock(self._line(), self._style.characters(self._theme))
-            cursor.insertText(piece, self._style.characters(self._theme))
-        cursor.endEditBlock()
+        pasted = clipboard.pasted(source)
+        address = pasted.paragraphs[0].text.plain if len(pasted.paragraphs) == 1 else ""
+        if not (self.is_formatted and is_evident(address)):
+            self._paste(pasted)
+            return
+        selected = self._text.slice(*self._selected())
+        if selected.is_blank:
+            self._paste(pasted)
+            self._link_typed(self.cursor_at)
+        else:
+            self._paste(Pasted((Paragraph(formats.with_href(selected, href_of(address))),)))
 
-    def _tell_paste(self, paragraphs: list[str]) -> None:
-        cursor, plain = self.textCursor(), self._text.plain
-        start, end = (richdocument.to_points(plain, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        self.paste_requested.emit(start, end, paragraphs)
+    def paste_plain(self, source: QMimeData) -> None:
+        """Pastes words alone."""
+        if not self.isReadOnly():
+            self._paste(clipboard.pasted(source, plain=True))
+
+    def _paste(self, pasted: Pasted) -> None:
+        if self.in_rows:
+            self.paste_requested.emit(*self._selected(), pasted)
+            return
+        text = join((paragraph.text for paragraph in pasted.paragraphs), "\n" if self._lines else " ")
+        if text:
+            text = text if self.is_formatted else RichText.plain_text(text.plain)
+            richdocument.insert(self.textCursor(), text, self._look(), self._line())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return data
+        return clipboard.copied(self._text.slice(*self._selected()), items=self._style.bullets)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        controlled = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if controlled and event.button() is Qt.MouseButton.LeftButton:
+            formats.open_link(self.anchorAt(event.position().toPoint()))
 
     # -- focus and paint
 
@@ -345,18 +263,7 @@ class Field(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if self._composing:
+            self.inputMethodEvent(QInputMethodEvent())  # what was not committed is given up with the focus
         if event.reason() not in _PASSING:
             self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        font = self._style.font(self._theme)
-        if self._text and self._marks[0]:
-            painting.marks(self, font, self._ink("muted"), *self._marks)
-        elif self._text and self._style.bullets:
-            painting.bullets(self, font, self._ink("accent"))
-        elif not self._text and self._hint and not self._composing:
-            painting.hint(self, font, self._ink("muted"), self._hint)
-
-    def _ink(self, name: str) -> QColor:
-        return self._theme.colour(name)

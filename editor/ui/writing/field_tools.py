@@ -1,4 +1,4 @@
-"""The small tool bar above the field in use: bold, italic, and "still right" where it is called for."""
+"""The small tool bar above the field in use: bold, italic, link, and "still right" where it is called for."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class FieldTools(QFrame):
 
     bold_requested = Signal()
     italic_requested = Signal()
+    link_requested = Signal()
     confirm_requested = Signal()
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget) -> None:
@@ -30,15 +31,17 @@ class FieldTools(QFrame):
             font.setBold(weight)
             font.setItalic(slanted)
             button.setFont(font)
+        link = self._button(words.gettext("Link"), words.gettext("Link"), "Ctrl+K")
         still_right = words.gettext("The translation is still right")
         self._confirm = self._button(words.gettext("Still right"), still_right, "Ctrl+.")
         bold.clicked.connect(self.bold_requested)
         italic.clicked.connect(self.italic_requested)
+        link.clicked.connect(self.link_requested)
         self._confirm.clicked.connect(self.confirm_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 1, 3, 1)
         row.setSpacing(1)
-        for each in (bold, italic, self._confirm):
+        for each in (bold, italic, link, self._confirm):
             row.addWidget(each)
         self.can_confirm = True
         self.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from editor.domain.richtext import RichText
+from editor.language.typing import Hand
 from editor.ui.theme import Theme
 from editor.ui.writing.field import Field, Way
 from editor.ui.writing.styles import TextStyle
@@ -18,11 +19,12 @@ class LongEntry(QFrame):
 
     edited = Signal(str, int, int)
 
-    def __init__(self, name: str, theme: Theme) -> None:
+    def __init__(self, name: str, theme: Theme, hand: Hand | None = None) -> None:
         super().__init__()
         self.setObjectName("longField")
         self.field = Field(_STYLE, theme, parent=self)
         self.field.setAccessibleName(name)
+        self.field.hand = hand
         self.field.edited.connect(self._tell)
         self.field.leave_requested.connect(self._leave)
         self.setFocusProxy(self.field)

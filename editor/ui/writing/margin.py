@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from editor.i18n import Catalogue
 from editor.ui.theme import Theme
+from editor.ui.writing.row_menu import native
+
+_GLYPH, _NAME = 20, 106
+"""Pixels of a button and of the longest name of a kind, at the normal size."""
+
+
+def margin_width(theme: Theme) -> int:
+    """Pixels that stand left of the first column."""
+    return theme.px(_GLYPH + _NAME) + 8
 
 
 class Glyph(QAbstractButton):
@@ -18,12 +27,16 @@ class Glyph(QAbstractButton):
         self._shape, self._theme = shape, theme
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(20, 20)
+        self.setFixedSize(self.sizeHint())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(20, 20)
+        return QSize(_GLYPH, _GLYPH) * (self._theme.zoom / 100)
+
+    def menu_place(self) -> QPoint:
+        """Where a menu of it opens, on the screen."""
+        return self.mapToGlobal(QPoint(0, self.height() + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -32,6 +45,7 @@ class Glyph(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent_soft"))
             painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.scale(self.width() / _GLYPH, self.height() / _GLYPH)
         colour = self._theme.colour("accent" if self.underMouse() else "muted")
         if self._shape == "plus":
             painter.setPen(QPen(colour, 1.4))
@@ -48,39 +62,38 @@ class Glyph(QAbstractButton):
 class Margin(QWidget):
     """Shows the name of the kind at the height of the first line; plus and handle while active."""
 
-    WIDTH = 134
-
-    add_requested = Signal(QPoint)
-    menu_requested = Signal(QPoint)
-
     def __init__(self, theme: Theme, words: Catalogue, top: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._top = theme, top
         self._name = ""
-        self.setFixedWidth(self.WIDTH)
+        self.setFixedWidth(margin_width(theme))
         self._words = words
-        self._tools: tuple[Glyph, ...] = ()
+        self.tools: tuple[Glyph, ...] = ()
+        """Plus and handle, once they are made: most rows never need them."""
         self._shows_tools = False
 
-    def _make_tools(self) -> None:
-        """Plus and handle, made when the row is used first: most rows never are."""
-        words, at = self._words, max(0, self._top - 11)
+    def make_tools(self) -> tuple[Glyph, Glyph]:
+        """Makes plus and handle, for a row that is used for the first time."""
+        words, at = self._words, max(0, self._top - self._theme.px(11))
         plus = Glyph("plus", words.gettext("Add a block below"), self._theme, self)
-        handle = Glyph("handle", words.gettext("Kind, move, remove"), self._theme, self)
-        self._tools = (plus, handle)
-        for index, (glyph, wish) in enumerate(((plus, self.add_requested), (handle, self.menu_requested))):
-            glyph.move(0, at + 18 * index)
-            glyph.clicked.connect(lambda _=False, g=glyph, w=wish: w.emit(g.mapToGlobal(QPoint(0, g.height() + 2))))
+        plus.setToolTip(f"{plus.accessibleName()} ({native('Ctrl+Shift+Return')})")
+        handle = Glyph("handle", words.gettext("Select, drag, menu of the row"), self._theme, self)
+        handle.setToolTip(f"{handle.accessibleName()} ({native('Ctrl+M')})")
+        for index, glyph in enumerate((plus, handle)):
+            glyph.move(0, at + self._theme.px(18) * index)
+        self.tools = (plus, handle)
+        return plus, handle
 
     def sizeHint(self) -> QSize:
-        return QSize(self.WIDTH, self._top + (28 if self._shows_tools or " " in self._name else 9))
+        below = 28 if self._shows_tools or " " in self._name else 9
+        return QSize(self.width(), self._top + self._theme.px(below))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def menu_place(self) -> QPoint:
         """Where a menu of the row opens, on the screen."""
-        return self.mapToGlobal(QPoint(24, self._top + 10))
+        return self.mapToGlobal(QPoint(self._theme.px(24), self._top + self._theme.px(10)))
 
     def show_name(self, name: str) -> None:
         if name != self._name:
@@ -90,22 +103,17 @@ class Margin(QWidget):
     def show_tools(self, shown: bool) -> None:
         if shown is self._shows_tools:
             return
-        if not self._tools:
-            self._make_tools()
         self._shows_tools = shown
-        for tool in self._tools:
+        for tool in self.tools:
             tool.setVisible(shown)
         self.updateGeometry()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.RightButton:
-            self.menu_requested.emit(event.globalPosition().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._theme.sans(12))
         metrics = painter.fontMetrics()
         painter.setPen(self._theme.colour("muted"))
-        room = QRect(20, self._top - metrics.height() // 2, self.width() - 28, 2 * metrics.height())
+        left = self._theme.px(_GLYPH)
+        room = QRect(left, self._top - metrics.height() // 2, self.width() - left - 8, 2 * metrics.height())
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(room, int(flags), self._name)

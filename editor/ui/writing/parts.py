@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from editor.domain.bilingual import Bilingual, Language, clean
+from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import Block, Photo, Quote
-from editor.domain.people import Affiliation, Person
+from editor.domain.people import Person
+from editor.domain.quote_edits import with_attribution
 from editor.i18n import Catalogue
 
 
@@ -27,22 +28,6 @@ class Part:
     long: bool = False
 
 
-def with_organisations(person: Person, language: Language, text: str) -> Person:
-    """`person` with the organisations that `text` names, separated by semicolons; roles stay in order."""
-    names = [name.strip() for name in clean(text).split(";")]
-    changed, given = list(person.affiliations), iter(names)
-    shown = [index for index, each in enumerate(changed) if each.organisation[language]]
-    for index in shown or range(len(changed)):
-        organisation = changed[index].organisation.with_text(language, next(given, ""))
-        changed[index] = replace(changed[index], organisation=organisation)
-    changed += [Affiliation(organisation=Bilingual.only(language, name)) for name in given]
-    return replace(person, affiliations=tuple(each for each in changed if each.organisation or each.role))
-
-
-def organisations_text(person: Person, language: Language) -> str:
-    return "; ".join(each.organisation[language] for each in person.affiliations if each.organisation[language])
-
-
 def _speaker(change: Callable[[Person, str], Person]) -> Callable[[Block, str], Block]:
     def write(block: Block, text: str) -> Block:
         return replace(block, speaker=change(block.speaker, clean(text))) if isinstance(block, Quote) else block
@@ -54,18 +39,8 @@ def _of_quote(read: Callable[[Quote], str]) -> Callable[[Block], str]:
     return lambda block: read(block) if isinstance(block, Quote) else ""
 
 
-def _both(text: Bilingual, language: Language, new: str) -> Bilingual:
-    return text.with_text(language, new)
-
-
-def quote_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
-    """What is written about a quote on the side of `language`."""
-
-    def attribution(block: Block, text: str) -> Block:
-        if not isinstance(block, Quote):
-            return block
-        return replace(block, attribution=block.attribution.with_text(language, text))
-
+def speaker_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
+    """Who speaks in a quote, as it is written on the side of `language`; roles have lines of their own."""
     return (
         Part(
             "speaker.name",
@@ -77,41 +52,41 @@ def quote_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
             "speaker.title",
             words.gettext("Title"),
             _of_quote(lambda quote: quote.speaker.title[language]),
-            _speaker(lambda person, text: replace(person, title=_both(person.title, language, text))),
+            _speaker(lambda person, text: replace(person, title=person.title.with_text(language, text))),
             language,
         ),
         Part(
             "speaker.function",
             words.gettext("Function"),
             _of_quote(lambda quote: quote.speaker.function[language]),
-            _speaker(lambda person, text: replace(person, function=_both(person.function, language, text))),
+            _speaker(lambda person, text: replace(person, function=person.function.with_text(language, text))),
             language,
-        ),
-        Part(
-            "speaker.organisation",
-            words.gettext("Organisation"),
-            _of_quote(lambda quote: organisations_text(quote.speaker, language)),
-            _speaker(lambda person, text: with_organisations(person, language, text)),
-            language,
-        ),
-        Part(
-            "attribution",
-            words.gettext("Attribution"),
-            _of_quote(lambda quote: quote.attribution[language]),
-            attribution,
-            language,
-            hint=lambda block: generated_attribution(block, language),
         ),
     )
 
 
-def generated_attribution(block: Block, language: Language) -> str:
-    """What is printed about who speaks: as written, or generated from the speaker."""
-    from editor.language.attribution import attribution
+def attribution_part(words: Catalogue, language: Language) -> Part:
+    """The writer's own words about who speaks; while there are none, those that are generated show through."""
 
-    if not isinstance(block, Quote) or block.unattributed:
-        return ""
-    return attribution(block, language)
+    def write(block: Block, text: str) -> Block:
+        return with_attribution(block, language, text) if isinstance(block, Quote) else block
+
+    return Part(
+        "attribution",
+        words.gettext("Printed as"),
+        _of_quote(lambda quote: quote.attribution[language]),
+        write,
+        language,
+        hint=lambda block: printed_attribution(block, language),
+    )
+
+
+def printed_attribution(block: Block, language: Language) -> str:
+    """Who speaks as it is printed: the writer's own words, or generated."""
+    from editor.compose.house import STANDARD
+    from editor.compose.quoting import shown_attribution
+
+    return shown_attribution(block, language, STANDARD) if isinstance(block, Quote) else ""
 
 
 def photo_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
@@ -139,5 +114,18 @@ def photo_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
             lambda block: block.credit if isinstance(block, Photo) else "",
             credit,
             hint=lambda block: words.gettext("First name Last name / Organisation"),
+        ),
+        Part(
+            "rights",
+            words.gettext("Rights holder"),
+            lambda block: block.rights if isinstance(block, Photo) else "",
+            lambda block, text: replace(block, rights=clean(text)) if isinstance(block, Photo) else block,
+        ),
+        Part(
+            "usage",
+            words.gettext("Usage terms"),
+            lambda block: block.usage if isinstance(block, Photo) else "",
+            lambda block, text: replace(block, usage=clean(text)) if isinstance(block, Photo) else block,
+            hint=lambda block: words.gettext("Free of charge with credit"),
         ),
     )

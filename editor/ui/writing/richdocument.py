@@ -15,11 +15,13 @@ class Mark(IntEnum):
 
     BOLD = QTextCharFormat.Property.UserProperty + 1
     ITALIC = QTextCharFormat.Property.UserProperty + 2
+    LINK_COLOUR = QTextCharFormat.Property.UserProperty + 3
+    """What colour a link has among text of this look."""
 
 
 def units(text: str) -> int:
     """How many UTF-16 units `text` has."""
-    return len(text) if _one_each(text) else len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def to_units(text: str, points: int) -> int:
@@ -35,7 +37,8 @@ def to_points(text: str, offset: int) -> int:
 
 
 def _one_each(text: str) -> bool:
-    return not text or text.isascii() or max(text) <= "\uffff"
+    """Whether each code point is one unit; asked at every key, so left to the encoder, which is quick."""
+    return units(text) == len(text)
 
 
 def character_format(span: Span, base: QTextCharFormat) -> QTextCharFormat:
@@ -51,6 +54,9 @@ def character_format(span: Span, base: QTextCharFormat) -> QTextCharFormat:
         made.setAnchor(True)
         made.setAnchorHref(span.href)
         made.setFontUnderline(True)
+        made.setToolTip(span.href)
+        if (colour := base.property(Mark.LINK_COLOUR)) is not None:
+            made.setForeground(colour)
     return made
 
 
@@ -75,6 +81,18 @@ def write(
                 look = base
                 cursor.insertBlock(line, base)
             cursor.insertText(piece, character_format(span, look))
+    cursor.endEditBlock()
+
+
+def insert(cursor: QTextCursor, text: RichText, base: QTextCharFormat, line: QTextBlockFormat) -> None:
+    """Puts `text` in the place of the selection of `cursor`."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    for span in text.spans:
+        for index, piece in enumerate(span.text.split("\n")):
+            if index:
+                cursor.insertBlock(line, base)
+            cursor.insertText(piece, character_format(span, base))
     cursor.endEditBlock()
 
 

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
 
+from editor.domain.approving import text_in
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import LINE_KINDS, Block, Kind
 from editor.domain.draft import Place
 from editor.domain.edits import set_text
+from editor.domain.passage import Passage, State
+from editor.domain.pasting import Pasted
 from editor.domain.richtext import RichText
-from editor.terms import kind_name, language_name
+from editor.language.typing import Hand
+from editor.terms import kind_name, language_name, only_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.details import Details
+from editor.ui.writing.diff_view import RowDifference
 from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field, Way
+from editor.ui.writing.licence_end import LicenceEnd
 from editor.ui.writing.long_entry import LongEntry
 from editor.ui.writing.margin import Margin
+from editor.ui.writing.menu_target import menu_target
 from editor.ui.writing.state_mark import StateMark
 from editor.ui.writing.styles import STYLES
 
 ADDED_SPACE = 4
 
-Target = Field | Entry | LongEntry
+Target = Field | Entry | LongEntry | LicenceEnd
 """What can take the cursor in a row."""
 
 
@@ -36,11 +43,14 @@ class Row(QWidget):
     join_requested = Signal(str, Language)
     """Backspace at the start wishes for joining with the row above, Delete at the end with the one below."""
     leave_requested = Signal(str, Language, Way)
-    paste_requested = Signal(str, Language, int, int, list)
+    paste_requested = Signal(str, Language, int, int, Pasted)
     placed = Signal()
     """The layout moved the row or gave it another size."""
     add_requested = Signal(str, QPoint)
     menu_requested = Signal(str, QPoint)
+    handle_pressed = Signal(str, QAbstractButton)
+    handle_clicked = Signal(str, QPoint)
+    confirm_requested = Signal(str)
     entered = Signal(str, Language)
     left = Signal(str, Language)
     """The writer came into a text of this side, or left it."""
@@ -50,6 +60,7 @@ class Row(QWidget):
         self.block = block
         self._context = context
         self._active = False
+        self._difference: RowDifference | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.cells = {language: self._cell(language) for language in LANGUAGES}
         self._lay_out()
@@ -59,12 +70,9 @@ class Row(QWidget):
 
     def _lay_out(self) -> None:
         style = STYLES[self.block.kind]
-        middle = PADDING_Y + round(style.line_pixels / 2)
+        middle = PADDING_Y + style.middle(self._context.theme)
         self.margin = Margin(self._context.theme, self._context.words, middle)
         self.mark = StateMark(self._context.theme, self._context.words, middle)
-        block_id = self.block.id
-        self.margin.add_requested.connect(lambda at: self.add_requested.emit(block_id, at))
-        self.margin.menu_requested.connect(lambda at: self.menu_requested.emit(block_id, at))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, ADDED_SPACE)
         row.setSpacing(0)
@@ -82,6 +90,8 @@ class Row(QWidget):
         field = Field(STYLES[kind], self._context.theme, lines=kind in LINE_KINDS)
         name = kind_name(self._context.words, kind)
         field.setAccessibleName(f"{name}, {language_name(self._context.words, language)}")
+        field.hand = Hand(language, within=kind is Kind.QUOTE)
+        field.is_formatted, field.in_rows = True, part == "text"
         block_id = self.block.id
         field.edited.connect(lambda text, before, after: self._write(language, part, text, before, after))
         if part == "text":
@@ -94,6 +104,11 @@ class Row(QWidget):
         field.entered.connect(lambda: self.entered.emit(block_id, language))
         field.left.connect(lambda: self.left.emit(block_id, language))
         return field
+
+    def _shown(self, part: str) -> Passage:
+        """The passage of a text of the row, as the draft had it before the present key."""
+        parts = self.parts()
+        return self.block.passages()[parts.index(part) if part in parts else 0]
 
     def parts(self) -> tuple[str, ...]:
         """The texts of the row from top to bottom."""
@@ -112,9 +127,15 @@ class Row(QWidget):
 
     def _write(self, language: Language, part: str, text: RichText, before: int, after: int) -> None:
         block_id = self.block.id
-        place = Place(block_id, part, language)
+        place, shown = Place(block_id, part, language), self._shown(part)[language]
+        alone = text.plain == shown.plain or len(text) > len(shown) + 1
         done = self._context.type_into(
-            lambda release: set_text(release, block_id, language, text, part), place, before, after, text.plain
+            lambda release: set_text(release, block_id, language, text, part),
+            place,
+            before,
+            after,
+            text.plain,
+            alone=alone,
         )
         if not done:
             self.show_block(self._context.draft.present.block(block_id))
@@ -128,11 +149,32 @@ class Row(QWidget):
         name = kind_name(words, block.kind)
         self.margin.show_name(f"↳ {name}" if block.run_in else name)
         lead = self._context.draft.present.lead
-        self.mark.show_state(None if block.is_blank else block.state(lead))
+        self._show_state(block, lead)
         for language, cell in self.cells.items():
             cell.field.show_text(block.text[language])
             cell.field.show_hint(self._hint(block, language))
             cell.field.show_locked(self._context.locked(language))
+        if self._active:
+            self._show_difference(at_once=False)
+
+    def _show_difference(self, *, at_once: bool) -> None:
+        """A row in use whose translation is outdated says what changed since."""
+        if self._difference is None:
+            self._difference = RowDifference(self.cells, self._context, lambda: QTimer.singleShot(0, self, self.level))
+        self._difference.show(self.block if self._active else None, at_once=at_once)
+
+    @property
+    def difference(self) -> RowDifference | None:
+        """What changed in the leading text, once the row has been in use."""
+        return self._difference
+
+    def _show_state(self, block: Block, lead: Language) -> None:
+        state = None if block.is_blank else block.state(lead)
+        self.mark.show_state(state, only_name(self._context.words, block.only) if block.only else "")
+        open_to_change = state is State.OUTDATED and not all(map(self._context.locked, LANGUAGES))
+        self.mark.offer((lambda: self.confirm_requested.emit(self.block.id)) if open_to_change else None)
+        for language, cell in self.cells.items():
+            cell.show_excluded(not block.meant_for(language))
 
     def _hint(self, block: Block, language: Language) -> str:
         words = self._context.words
@@ -147,9 +189,16 @@ class Row(QWidget):
     def show_active(self, active: bool, language: Language | None) -> None:
         """Marks the row, and the side of `language`, as the one in use."""
         self._active = active
-        self.margin.show_tools(active)
+        self._show_tools(active)
         for side, cell in self.cells.items():
             cell.show_active(active and side is language)
+        if active or self._difference:
+            self._show_difference(at_once=True)
+
+    def show_language(self, language: Language | None) -> None:
+        """Shows one side alone, or (None) both."""
+        for side, cell in self.cells.items():
+            cell.setVisible(language in (None, side))
 
     def level(self) -> None:
         """Lets what stands below the texts begin at the same height on both sides, while the row is in use."""
@@ -170,10 +219,26 @@ class Row(QWidget):
         self.placed.emit()
 
     def enterEvent(self, event: object) -> None:
-        self.margin.show_tools(True)
+        self._show_tools(True)
 
     def leaveEvent(self, event: object) -> None:
-        self.margin.show_tools(self._active)
+        self._show_tools(self._active)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if menu_target(event, self):
+            event.ignore()  # the menu of a field is made further out
+        else:
+            self.menu_requested.emit(self.block.id, event.globalPos())
+
+    def _show_tools(self, shown: bool) -> None:
+        """Plus and handle; connected when they are made."""
+        if shown and not self.margin.tools:
+            block_id = self.block.id
+            plus, handle = self.margin.make_tools()
+            plus.clicked.connect(lambda: self.add_requested.emit(block_id, plus.menu_place()))
+            handle.pressed.connect(lambda: self.handle_pressed.emit(block_id, handle))
+            handle.clicked.connect(lambda: self.handle_clicked.emit(block_id, handle.menu_place()))
+        self.margin.show_tools(shown)
 
     # -- focus
 
@@ -183,6 +248,12 @@ class Row(QWidget):
     def target(self, part: str, language: Language) -> Target:
         """The widget that shows `part` on the side of `language`."""
         return self.cells[language].field
+
+    def enter_approval(self, language: Language) -> None:
+        """Opens the sheet for an approval: of the text, where this kind is not approved by itself."""
+        from editor.ui.approvals.opening import open_sheet
+
+        open_sheet(self._context, text_in(language), self.cells[language])
 
     def details(self, language: Language) -> Details | None:
         """The lines below the text of a side, if this kind has any."""
@@ -207,4 +278,4 @@ class Row(QWidget):
 def _needed(widget: QWidget) -> int:
     """The height a widget needs at its width."""
     needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else -1
-    return max(needed, widget.sizeHint().height())
+    return needed if needed >= 0 else widget.sizeHint().height()

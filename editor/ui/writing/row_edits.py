@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import reduce
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.domain.arranging import insert_block, insert_blocks, move_blocks, new_block, remove_block, remove_blocks
 from editor.domain.bilingual import Language
 from editor.domain.blocks import HEAD_KINDS, Block, Kind, Position, Quote, new_id
 from editor.domain.draft import Place
-from editor.domain.edits import (
-    Edit,
-    insert_block,
-    merge_with_previous,
-    move_block,
-    new_block,
-    paste_paragraphs,
-    remove_block,
-    set_block,
-    settle,
-    split_block,
-)
+from editor.domain.edits import Edit, copy_source, set_block, settle
+from editor.domain.pasting import Pasted, paste
+from editor.domain.release import Release
+from editor.domain.reshaping import merge_with_previous, split_block
 from editor.domain.richtext import RichText
+from editor.errors import EditorError, PasteError
 from editor.language.sentences import matching_cut
+from editor.ui.writing.clipboard import has_blocks
 from editor.ui.writing.context import WritingContext
+from editor.ui.writing.row_clipboard import from_mime
 from editor.ui.writing.row_menu import add_menu, row_menu
 
 Entered = tuple[str, Language, tuple[RichText, ...]]
@@ -87,9 +84,16 @@ class RowEdits(QObject):
         if self._entered and any(block.id == self._entered[0] for block in self._context.draft.present.blocks):
             self.enter(*self._entered[:2])
 
-    def confirm(self, block_id: str) -> None:
-        """Declares the translation of a row still right."""
-        self._context.apply(lambda r: settle(r, block_id), place=Place(block_id))
+    def confirm(self, *block_ids: str) -> None:
+        """Declares the translations of rows still right."""
+        if block_ids:
+            self._context.apply(lambda r: reduce(settle, block_ids, r), place=Place(block_ids[0]))
+
+    def copy_source(self, block_id: str) -> None:
+        """Copies the leading text of a row to the other side, as a start for translating."""
+        block = self._context.draft.present.block(block_id)
+        if block.only is None and not block.is_blank:
+            self._context.apply(lambda r: copy_source(r, block_id), place=Place(block_id))
 
     # -- structure
 
@@ -106,14 +110,29 @@ class RowEdits(QObject):
         if self._context.apply(lambda r: split_block(r, block_id, language, at, other, fresh), place=place):
             self.focus_wanted.emit(fresh, language, 0)
 
-    def paste(self, block_id: str, language: Language, start: int, end: int, paragraphs: list[str]) -> None:
-        """The first paragraph goes into the row, each further one becomes a row below."""
-        fresh = [new_id() for _ in paragraphs[1:]]
+    def paste(self, block_id: str, language: Language, start: int, end: int, pasted: Pasted) -> None:
+        """One paragraph goes into the text, several become rows, as their kinds want it."""
+        if not pasted.paragraphs:
+            self._context.tell(
+                PasteError(
+                    "There is no text on the clipboard, so nothing was pasted; a picture goes into a row of the "
+                    "kind photo."
+                )
+            )
+            return
+        fresh = [new_id() for _ in range(len(pasted.paragraphs) + 1)]
+        landing = paste(self._context.draft.present, block_id, language, (start, end), pasted.paragraphs, fresh)
         place = Place(block_id, "text", language, start)
-        if self._context.apply(
-            lambda r: paste_paragraphs(r, block_id, language, (start, end), paragraphs, fresh), place=place
-        ):
-            self.focus_wanted.emit(fresh[-1], language, len(paragraphs[-1]))
+        if not self._context.apply(lambda _: landing.release, place=place):
+            return
+        self.focus_wanted.emit(landing.block, language, landing.at)
+        if pasted.cut:
+            self._context.tell(
+                PasteError(
+                    "The clipboard holds more than a press release takes, so only its beginning was pasted; "
+                    "paste the rest in parts."
+                )
+            )
 
     def join_with_previous(self, block_id: str, language: Language) -> None:
         """Backspace at the start: an empty row goes, a text joins the one above.
@@ -148,30 +167,82 @@ class RowEdits(QObject):
             self.focus_wanted.emit(block.id, release.lead, 0)
 
     def move(self, block_id: str, step: int) -> None:
+        self.move_together((block_id,), step)
+
+    # -- several rows
+
+    def movable(self, block_ids: Sequence[str]) -> tuple[str, ...]:
+        """Those of the rows that have no fixed place in the head."""
         release = self._context.draft.present
-        target = release.index(block_id) + step
-        self._context.apply(lambda r: move_block(r, block_id, target), place=Place(block_id))
+        return tuple(each for each in block_ids if release.block(each).kind not in HEAD_KINDS)
+
+    def move_together(self, block_ids: Sequence[str], step: int) -> None:
+        """Moves rows that stand together up or down by `step`."""
+        if movable := self.movable(block_ids):
+            self.move_to(movable, self._context.draft.present.index(movable[0]) + step)
+        else:
+            self.tell_fixed()
+
+    def tell_fixed(self) -> None:
+        """Says why rows stay where they are."""
+        self._context.tell(
+            EditorError("Kicker, headline, subheadline and lead have their place at the top and are not moved.")
+        )
+
+    def move_to(self, block_ids: Sequence[str], to: int) -> None:
+        """Moves rows to a position that is counted without them."""
+        self._context.apply(lambda r: move_blocks(r, block_ids, to), place=Place(block_ids[0]))
+
+    def remove(self, block_ids: Sequence[str], language: Language) -> None:
+        """Takes rows out; the cursor goes to the row that takes their place. One empty row stays at least."""
+        release = self._context.draft.present
+        index = release.index(block_ids[0])
+        if not self._context.apply(
+            lambda r: _never_empty(remove_blocks(r, block_ids)), place=Place(block_ids[0], "text", language)
+        ):
+            return
+        blocks = self._context.draft.present.blocks
+        self.focus_wanted.emit(blocks[min(index, len(blocks) - 1)].id, language, 0)
+
+    def paste_blocks(self, data: QMimeData, after: str) -> tuple[str, ...]:
+        """Puts the blocks of a clipboard below a row; the ids of those that came."""
+        release = self._context.draft.present
+        blocks = from_mime(data, release.lead) if has_blocks(data) else ()
+        if not blocks or not self._context.apply(lambda r: insert_blocks(r, blocks, after), place=Place(after)):
+            return ()
+        known = {block.id for block in release.blocks}
+        return tuple(block.id for block in self._context.draft.present.blocks if block.id not in known)
 
     # -- menus
 
     def ask_for_kind(self, block_id: str, at: QPoint) -> None:
         release = self._context.draft.present
-        self._pop_up(add_menu(release, self._context.words, self._widget, lambda kind: self.add(kind, block_id)), at)
+        self.pop_up(add_menu(release, self._context.words, self._widget, lambda kind: self.add(kind, block_id)), at)
 
-    def show_menu(self, block_id: str, at: QPoint) -> None:
+    def show_menu(self, block_id: str, at: QPoint, side: Language | None = None) -> None:
+        """The menu of a row; afterwards the cursor is in its text on the side of `side` (None: the lead)."""
         release = self._context.draft.present
 
         def apply(edit: Edit) -> None:
             if self._context.apply(edit, place=Place(block_id)):
-                lead = self._context.draft.present.lead
-                self.focus_wanted.emit(block_id, lead, len(release.block(block_id).text[lead]))
+                language = side or self._context.draft.present.lead
+                self.focus_wanted.emit(block_id, language, len(release.block(block_id).text[language]))
 
-        self._pop_up(row_menu(release, release.block(block_id), self._context.words, self._widget, apply), at)
+        def remove() -> None:
+            self.remove((block_id,), side or self._context.draft.present.lead)
 
-    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
+        block = release.block(block_id)
+        self.pop_up(row_menu(release, block, self._context.words, self._widget, apply, remove), at)
+
+    def pop_up(self, menu: QMenu, at: QPoint) -> None:
+        """Opens a menu at a place on the screen."""
         self._context.theme.style(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+
+def _never_empty(release: Release) -> Release:
+    return release if release.blocks else insert_block(release, new_block(Kind.PARAGRAPH))
 
 
 def _same_voice(above: Block, block: Block) -> bool:

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.domain.arranging import move_block
 from editor.domain.bilingual import Language
 from editor.domain.blocks import HEAD_KINDS, RUNNING_KINDS, Block, Kind
-from editor.domain.edits import Edit, change_kind, copy_source, move_block, remove_block, set_block, set_only
+from editor.domain.edits import Edit, copy_source, set_block, set_only, settle
+from editor.domain.passage import State
 from editor.domain.release import Release
+from editor.domain.reshaping import change_kind
 from editor.i18n import Catalogue
-from editor.terms import kind_name
+from editor.terms import kind_name, only_name
+
+
+class Selected(Protocol):
+    """Several rows, and what is done with all of them."""
+
+    @property
+    def ids(self) -> tuple[str, ...]: ...
+    def copy(self) -> None: ...
+    def copy_both(self) -> None: ...
+    def remove(self) -> None: ...
+    def move(self, step: int) -> None: ...
+
 
 BODY_KINDS = tuple(kind for kind in Kind if kind not in HEAD_KINDS)
 
@@ -33,7 +50,15 @@ def add_menu(release: Release, words: Catalogue, parent: QWidget, add: Callable[
     return menu
 
 
-def row_menu(release: Release, block: Block, words: Catalogue, parent: QWidget, apply: Callable[[Edit], None]) -> QMenu:
+def row_menu(
+    release: Release,
+    block: Block,
+    words: Catalogue,
+    parent: QWidget,
+    apply: Callable[[Edit], None],
+    remove: Callable[[], None],
+) -> QMenu:
+    """What can be done with a row: what it is, its translation, its place."""
     menu = QMenu(parent)
     _add_kinds(menu, release, block, words, apply)
     _add_languages(menu, block, words, apply)
@@ -43,19 +68,60 @@ def row_menu(release: Release, block: Block, words: Catalogue, parent: QWidget, 
         run_in.setChecked(block.run_in)
         changed = replace(block, run_in=not block.run_in)
         run_in.triggered.connect(lambda: apply(lambda r: set_block(r, changed)))
-    copy = menu.addAction(words.gettext("Copy the source text"))
+    menu.addSeparator()
+    _add_translation(menu, release, block, words, apply)
+    menu.addSeparator()
+    _add_places(menu, release, block, words, apply)
+    menu.addSeparator()
+    menu.addAction(words.gettext("Remove block"), remove)
+    return menu
+
+
+def selection_menu(selection: Selected, words: Catalogue, parent: QWidget) -> QMenu:
+    """What can be done with several rows."""
+    menu = QMenu(parent)
+    menu.addAction(with_keys(words.gettext("Copy"), "Ctrl+C"), selection.copy)
+    menu.addAction(with_keys(words.gettext("Copy both columns as a table"), "Ctrl+Shift+C"), selection.copy_both)
+    menu.addSeparator()
+    menu.addAction(with_keys(words.gettext("Move up"), "Alt+Up"), lambda: selection.move(-1))
+    menu.addAction(with_keys(words.gettext("Move down"), "Alt+Down"), lambda: selection.move(1))
+    menu.addSeparator()
+    count = len(selection.ids)
+    remove = words.ngettext("Remove {count} block", "Remove {count} blocks", count).format(count=count)
+    menu.addAction(with_keys(remove, "Del"), selection.remove)
+    return menu
+
+
+def with_keys(name: str, keys: str) -> str:
+    """A line of a menu with the keys that do the same; they are bound elsewhere."""
+    return f"{name}\t{native(keys)}"
+
+
+def native(keys: str) -> str:
+    """Keys as they are written on this system, in the language of the interface."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _add_translation(
+    menu: QMenu, release: Release, block: Block, words: Catalogue, apply: Callable[[Edit], None]
+) -> None:
+    still_right = menu.addAction(with_keys(words.gettext("Still right"), "Ctrl+."))
+    still_right.setEnabled(block.state(release.lead) is State.OUTDATED)
+    still_right.triggered.connect(lambda: apply(lambda r: settle(r, block.id)))
+    copy = menu.addAction(with_keys(words.gettext("Copy the source text"), "Ctrl+Shift+K"))
     copy.setEnabled(block.only is None and not block.is_blank)
     copy.triggered.connect(lambda: apply(lambda r: copy_source(r, block.id)))
-    menu.addSeparator()
+
+
+def _add_places(menu: QMenu, release: Release, block: Block, words: Catalogue, apply: Callable[[Edit], None]) -> None:
     index, last = release.index(block.id), len(release.blocks) - 1
-    up = menu.addAction(words.gettext("Move up"), lambda: apply(lambda r: move_block(r, block.id, index - 1)))
-    down = menu.addAction(words.gettext("Move down"), lambda: apply(lambda r: move_block(r, block.id, index + 1)))
     fixed = block.kind in HEAD_KINDS
+    up = menu.addAction(with_keys(words.gettext("Move up"), "Alt+Up"))
+    up.triggered.connect(lambda: apply(lambda r: move_block(r, block.id, index - 1)))
     up.setEnabled(index > 0 and not fixed and release.blocks[index - 1].kind not in HEAD_KINDS)
+    down = menu.addAction(with_keys(words.gettext("Move down"), "Alt+Down"))
+    down.triggered.connect(lambda: apply(lambda r: move_block(r, block.id, index + 1)))
     down.setEnabled(index < last and not fixed)
-    menu.addSeparator()
-    menu.addAction(words.gettext("Remove block"), lambda: apply(lambda r: remove_block(r, block.id)))
-    return menu
 
 
 def _add_kinds(menu: QMenu, release: Release, block: Block, words: Catalogue, apply: Callable[[Edit], None]) -> None:
@@ -70,8 +136,8 @@ def _add_languages(menu: QMenu, block: Block, words: Catalogue, apply: Callable[
     meant = menu.addMenu(words.gettext("Meant for"))
     for only, name in (
         (None, words.gettext("Both languages")),
-        (Language.DE, words.gettext("German only")),
-        (Language.EN, words.gettext("English only")),
+        (Language.DE, only_name(words, Language.DE)),
+        (Language.EN, only_name(words, Language.EN)),
     ):
         action = meant.addAction(name)
         action.setCheckable(True)

@@ -10,7 +10,7 @@ from editor.domain.blocks import Kind
 from editor.ui.theme import Theme
 
 INDENT = 16
-"""Pixels by which the items of a list stand to the right of their bullets."""
+"""Pixels by which the items of a list stand to the right of their bullets, at the normal size."""
 
 _NORMAL, _SEMIBOLD, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 
@@ -46,14 +46,13 @@ class TextStyle:
             made.setFontWeight(_SEMIBOLD)
         return made
 
-    @property
-    def line_pixels(self) -> float:
-        """The height of a line; the typefaces are 1.37 times as high as their size."""
-        return self.pixels * 1.37 * self.line / 100
+    def middle(self, theme: Theme) -> int:
+        """Half the height of a line; the typefaces are 1.37 times as high as their size."""
+        return theme.px(self.pixels * 1.37 * self.line / 200)
 
-    def block(self) -> QTextBlockFormat:
+    def block(self, theme: Theme) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setLeftMargin(INDENT if self.bullets else 0)
+        made.setLeftMargin(theme.px(INDENT) if self.bullets else 0)
         made.setLineHeight(self.line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         return made
 
