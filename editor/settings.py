@@ -17,7 +17,9 @@ class Settings:
 
     `started` is true after the first start, which adds the sample release. `interface` is the language
     of the interface, empty to follow the system; `theme` is "system", "light" or "dark"; `window` is
-    left, top, width and height in pixels, empty until known.
+    left, top, width and height in pixels, empty until known. `spelling_folder` holds dictionaries of the
+    user's own; `spelling_told` is what was last said about missing ones, so that it is said once. `zoom`
+    is the size of the window in per cent; the library and the pane beside the text are as they were left.
     """
 
     started: bool = False
@@ -28,6 +30,15 @@ class Settings:
     export_formats: tuple[str, ...] = ("docx", "html")
     window: tuple[int, ...] = ()
     library_width: int = 288
+    side_width: int = 300
+    library_shown: bool = True
+    side_shown: bool = False
+    side_page: str = ""
+    zoom: int = 100
+    spelling: bool = True
+    spelling_folder: str = ""
+    spelling_american: bool = False
+    spelling_told: str = ""
 
 
 def load(folder: Path) -> Settings:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import paths
 from editor import settings as remembered
 from editor.i18n import Catalogue, catalogue, interface_language
 from editor.ui import fonts
 from editor.ui.theme import DARK, LIGHT, Theme
+from editor.ui.zoom import within
 
 if TYPE_CHECKING:
+    from editor.ui.shell import Shell
     from editor.ui.store_thread import StoreThread
     from editor.ui.window import MainWindow
+
+
+SWITCH = 0.001
+"""Seconds after which a thread that reads the archive gives way to the window."""
 
 
 def language_of(settings: remembered.Settings) -> str:
@@ -29,11 +36,14 @@ def language_of(settings: remembered.Settings) -> str:
 def theme_of(settings: remembered.Settings, application: QApplication) -> Theme:
     scheme = application.styleHints().colorScheme()
     dark = settings.theme == "dark" or (settings.theme == "system" and scheme is Qt.ColorScheme.Dark)
-    return Theme(DARK if dark else LIGHT)
+    return Theme(DARK if dark else LIGHT, within(settings.zoom))
 
 
 def translate_qt(application: QApplication, language: str) -> None:
-    """Qt's own buttons and menus in the language of the interface."""
+    """Qt's own buttons and menus in the language of the interface; those of an earlier language go."""
+    for earlier in application.findChildren(QTranslator):
+        application.removeTranslator(earlier)
+        earlier.deleteLater()
     translator = QTranslator(application)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
@@ -50,31 +60,53 @@ def prepare(application: QApplication, settings: remembered.Settings) -> tuple[T
     return theme, catalogue(language)
 
 
-def open_window(application: QApplication, data: Path) -> tuple[MainWindow, StoreThread]:
+def open_shell(application: QApplication, data: Path) -> tuple[Shell, StoreThread]:
     """Shows the window on the data folder and begins to load the archive."""
     settings = remembered.load(data)
-    theme, words = prepare(application, settings)
     from editor.ui.session import Session
+    from editor.ui.shell import Shell
     from editor.ui.store_thread import StoreThread
-    from editor.ui.window import MainWindow
 
     store = StoreThread(data)
-    window = MainWindow(Session(store), settings, theme, words, remember=lambda changed: remembered.save(changed, data))
-    window.restore()
-    window.show()
-    window.session.start(settings.last_release, with_sample=not settings.started)
-    return window, store
+    session = Session(store)
+    shell = Shell(application, session, settings, lambda changed: remembered.save(changed, data))
+    shell.window.restore()
+    shell.window.show()
+    AfterPaint(shell.window, lambda: session.start(settings.last_release, with_sample=not settings.started))
+    return shell, store
+
+
+def open_window(application: QApplication, data: Path) -> tuple[MainWindow, StoreThread]:
+    """The same, for those who need the first window alone."""
+    shell, store = open_shell(application, data)
+    return shell.window, store
+
+
+class AfterPaint(QObject):
+    """Does something once its window was painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
 
 
 def run(data: Path) -> int:
     """Opens the window on the data folder; returns the exit status of the program."""
     application = QApplication(sys.argv[:1])
+    sys.setswitchinterval(SWITCH)
     application.setApplicationName("Zweispalter")
     application.setDesktopFileName("zweispalter")
     application.setWindowIcon(QIcon(str(paths.resource("icons", "zweispalter.svg"))))
-    window, store = open_window(application, data)
+    shell, store = open_shell(application, data)
     status = application.exec()
     store.close()
-    window.session.keep_view()
-    remembered.save(window.settings, data)
+    shell.window.session.keep_view()
+    remembered.save(shell.window.settings, data)
     return status

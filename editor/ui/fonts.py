@@ -26,6 +26,7 @@ def files() -> list[Path]:
     return found
 
 
+@cache
 def register() -> None:
     """Makes the fonts known to Qt; what is missing is replaced by `font` with a family of its kind."""
     for file in files():

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
-from editor.domain.counting import Count
+from editor.domain.counting import Count, reading_minutes
 from editor.i18n import Catalogue
-from editor.terms import language_name
+from editor.terms import kind_name, language_name
 from editor.ui.dates import moment
+from editor.ui.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from editor.ui.counts import SideCount
 
 MESSAGE_TIME = 12_000
 """Milliseconds a message stays."""
@@ -24,7 +29,7 @@ class Footer(QFrame):
     def __init__(self, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
-        self.setFixedHeight(30)
+        self.setMinimumHeight(30)
         self._words = words
         self._saved = QLabel()
         self._saved.setObjectName("muted")
@@ -37,6 +42,8 @@ class Footer(QFrame):
         self._action.clicked.connect(self._act)
         self._run: Callable[[], None] = self._fall_silent
         self._counts = {language: QLabel() for language in LANGUAGES}
+        self._side = ElidedLabel()
+        self._side.setObjectName("muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MESSAGE_TIME)
@@ -47,8 +54,9 @@ class Footer(QFrame):
         row.addWidget(self._saved)
         for label in self._counts.values():
             label.setObjectName("muted")
+            label.setToolTip(words.gettext("Characters with spaces, and the time it takes to read them"))
             row.addWidget(label)
-        row.addStretch(1)
+        row.addWidget(self._side, 1)
         row.addWidget(self._message)
         row.addWidget(self._action)
 
@@ -71,12 +79,33 @@ class Footer(QFrame):
 
     def _count(self, language: Language, count: Count) -> str:
         words = self._words
-        separator = "." if words.language == "de" else ","
-        return words.gettext("{language} {words} words · {characters} characters").format(
+        return words.gettext("{language} {length} · {minutes} min").format(
             language=language_name(words, language),
-            words=f"{count.words:,}".replace(",", separator),
-            characters=f"{count.characters:,}".replace(",", separator),
+            length=self._length(count),
+            minutes=reading_minutes(count, language),
         )
+
+    def _length(self, count: Count) -> str:
+        words = self._words
+        separator = "." if words.language == "de" else ","
+        told = (
+            (words.ngettext("{count} word", "{count} words", count.words), count.words),
+            (words.ngettext("{count} character", "{count} characters", count.characters), count.characters),
+        )
+        return " · ".join(text.format(count=f"{number:,}".replace(",", separator)) for text, number in told)
+
+    def show_side(self, side: SideCount | None) -> None:
+        """The length of the text that the writer is in."""
+        words = self._words
+        if side is None:
+            self._side.clear()
+            return
+        told = words.gettext("{kind}, {language}: {length}").format(
+            kind=kind_name(words, side.kind),
+            language=language_name(words, side.language),
+            length=self._length(side.count),
+        )
+        self._side.setText(told)
 
     def show_message(self, text: str) -> None:
         """Shows one sentence for a while."""
@@ -112,9 +141,6 @@ class Footer(QFrame):
         if self._failure and self._message.text() == self._failure:
             self._message.clear()
         self._failure = ""
-        self._action = QPushButton()
-        self._action.setObjectName("quiet")
-        self._action.hide()
 
     def _say(self, text: str) -> None:
         self._action.hide()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from functools import cache
 from string import Template
@@ -41,6 +42,7 @@ class Tokens:
     warning_soft: str
     error: str
     error_soft: str
+    found: str
 
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self, name))
@@ -54,7 +56,7 @@ LIGHT = Tokens(
     field="#ffffff",
     line="#ddd8ce",
     border="#d3cdc1",
-    field_border="#9a9589",
+    field_border="#8c8779",
     ink="#1e2126",
     ink_soft="#4a4d52",
     muted="#5f6268",
@@ -71,6 +73,7 @@ LIGHT = Tokens(
     warning_soft="#faf0da",
     error="#a8342a",
     error_soft="#fbeae7",
+    found="#f7e6a6",
 )
 
 DARK = Tokens(
@@ -81,7 +84,7 @@ DARK = Tokens(
     field="#24272b",
     line="#363a40",
     border="#3d4249",
-    field_border="#666d77",
+    field_border="#737b86",
     ink="#e8e6e1",
     ink_soft="#c2c3c6",
     muted="#a2a5aa",
@@ -98,6 +101,7 @@ DARK = Tokens(
     warning_soft="#3b311d",
     error="#ec8b7d",
     error_soft="#432a28",
+    found="#4d4119",
 )
 
 
@@ -135,29 +139,44 @@ def _style_template() -> Template:
     return Template(paths.resource("styles", "window.qss").read_text("utf-8"))
 
 
-def style_sheet(tokens: Tokens) -> str:
+def style_sheet(tokens: Tokens, zoom: int = 100) -> str:
+    """The style sheet in these colours, its sizes of two pixels and more grown to `zoom` per cent."""
     values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
     check = "check.svg" if tokens.on_accent == "#ffffff" else "check-dark.svg"
-    return _style_template().substitute(
+    sheet = _style_template().substitute(
         values, check=check, sans=fonts.SANS, serif=fonts.SERIF, icons=paths.resource("icons").as_posix()
     )
+    return sheet if zoom == 100 else _PIXELS.sub(lambda found: _grown(found, zoom), sheet)
+
+
+_PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
+
+
+def _grown(found: re.Match[str], zoom: int) -> str:
+    """A size of the sheet; lines of one pixel stay fine."""
+    pixels = float(found[1])
+    return found[0] if pixels <= 1.5 else f"{round(pixels * zoom / 100)}px"
 
 
 class Theme:
-    """The tokens in use; widgets that paint themselves ask it for colours and fonts."""
+    """Colours and size in use; widgets that paint themselves ask it for colours, fonts and lengths."""
 
-    def __init__(self, tokens: Tokens = LIGHT) -> None:
-        self.tokens = tokens
-        self._sheet = style_sheet(tokens)
+    def __init__(self, tokens: Tokens = LIGHT, zoom: int = 100) -> None:
+        self.tokens, self.zoom = tokens, zoom
+        self._sheet = style_sheet(tokens, zoom)
+
+    def px(self, pixels: float) -> int:
+        """A length of the layout in the size in which the window is shown."""
+        return round(pixels * self.zoom / 100)
 
     def colour(self, name: str) -> QColor:
         return self.tokens.colour(name)
 
     def sans(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        return fonts.font(fonts.SANS, pixels, weight)
+        return fonts.font(fonts.SANS, pixels * self.zoom / 100, weight)
 
     def serif(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        return fonts.font(fonts.SERIF, pixels, weight)
+        return fonts.font(fonts.SERIF, pixels * self.zoom / 100, weight)
 
     def dress(self, application: QApplication) -> None:
         """Gives the application the Fusion style, this palette and its font."""

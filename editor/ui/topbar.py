@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from editor.domain.release import Release, Status
 from editor.i18n import Catalogue
 from editor.terms import status_name
+from editor.ui.actions import shown
+from editor.ui.icons import icon
 from editor.ui.theme import Theme
 
 STEPS = (Status.DRAFT, Status.REVIEW, Status.APPROVED, Status.SENT)
@@ -28,7 +30,7 @@ class Step(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         bold = QFontMetrics(self._theme.sans(14, QFont.Weight.DemiBold))
-        return QSize(bold.horizontalAdvance(self._name) + 24, 26)
+        return QSize(bold.horizontalAdvance(self._name) + self._theme.px(24), self._theme.px(26))
 
     def show_name(self, name: str) -> None:
         self._name = name
@@ -66,43 +68,64 @@ class TopBar(QFrame):
     send_requested = Signal()
     archive_requested = Signal()
     export_requested = Signal()
+    library_requested = Signal()
+    menu_requested = Signal(QPoint)
+    """The menu of the window is wanted, its right upper corner at a point of the screen."""
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
-        self.setFixedHeight(50)
+        self.setFixedHeight(theme.px(50))
+        self._theme = theme
         self._words = words
         self._brand = QLabel("Zweispalter")
         self._brand.setObjectName("brand")
-        self._brand.setFixedWidth(220)
+        self._brand.setMinimumWidth(theme.px(180))
         self._new_names = (words.gettext("New press release"), words.gettext("New"))
         self.new = self._button(self._new_names[0], "primary", self.new_requested, "Ctrl+N")
         self.import_ = self._button(words.gettext("Import"), "", self.import_requested, "Ctrl+O")
         self.send = self._button(words.gettext("Record as sent"), "", self.send_requested, "")
         self.archive = self._button(words.gettext("Archive it"), "", self.archive_requested, "")
         self.export = self._button(words.gettext("Export"), "primary", self.export_requested, "Ctrl+E")
+        self.library = self._tool("sidebar-left", words.gettext("Library"), "F9")
+        self.library.clicked.connect(self.library_requested)
+        self.menu = self._tool("more", words.gettext("Menu"), "")
+        self.menu.clicked.connect(self._ask_for_menu)
         self.steps = {status: Step(status, status_name(words, status), theme, self) for status in STEPS}
-        self._can_send = False
+        self._can_send = self._has_release = False
         self._lay_out()
         self.show_release(None)
 
     def _button(self, name: str, kind: str, wish: object, keys: str) -> QPushButton:
         button = QPushButton(name)
         button.setObjectName(kind or "plain")
-        button.setToolTip(f"{name} ({keys})" if keys else name)
+        button.setToolTip(f"{name} ({shown(keys)})" if keys else name)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(wish)
         return button
 
+    def _tool(self, name: str, title: str, keys: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("barTool")
+        button.setIcon(icon(self._theme, name, self._theme.px(18)))
+        button.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title} ({shown(keys)})" if keys else title)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _ask_for_menu(self) -> None:
+        self.menu_requested.emit(self.menu.mapToGlobal(QPoint(self.menu.width(), self.menu.height() + 4)))
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(10)
-        for widget in (self._brand, self.new, self.import_):
+        for widget in (self.library, self._brand, self.new, self.import_):
             row.addWidget(widget)
         row.addStretch(1)
         self._arrows: list[QLabel] = []
-        steps = QHBoxLayout()
+        self._steps_row = steps = QHBoxLayout()
         steps.setSpacing(4)
         row.addLayout(steps)
         for index, step in enumerate(self.steps.values()):
@@ -114,7 +137,7 @@ class TopBar(QFrame):
             steps.addWidget(step)
             step.clicked.connect(lambda _=False, step=step: self._step_clicked(step))
         row.addStretch(1)
-        for widget in (self.send, self.archive, self.export):
+        for widget in (self.send, self.archive, self.export, self.menu):
             row.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,10 +145,39 @@ class TopBar(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """In a narrow window the name of the program goes first, then words; sending stays on its step."""
-        self._brand.setVisible(self.width() >= 1200)
-        self.new.setText(self._new_names[0 if self.width() >= 1080 else 1])
-        self.send.setVisible(self._can_send and self.width() >= 1000)
+        """Where the bar is too narrow, what can be reached in another way goes, one after the other.
+
+        The name of the program goes first, then the long name of "new", import (in the menu), the button for
+        sending (the step does the same), and at last the steps that are not the present one.
+        """
+        has_release = self._has_release
+        self._brand.show()
+        self.import_.show()
+        self.new.setText(self._new_names[0])
+        self.send.setVisible(self._can_send)
+        self._show_steps(has_release, has_release)
+        for spare in (
+            self._brand.hide,
+            lambda: self.new.setText(self._new_names[1]),
+            self.import_.hide,
+            self.send.hide,
+            lambda: self._show_steps(has_release, False),
+        ):
+            if self._needed() <= self.width():
+                return
+            spare()
+
+    def _needed(self) -> int:
+        """The width of what is shown, taken anew: hints of a layout are older than the last change."""
+        for each in (self._row, self._steps_row):
+            each.invalidate()
+        return self._row.sizeHint().width()
+
+    def _show_steps(self, present: bool, others: bool) -> None:
+        for step in self.steps.values():
+            step.setVisible(present and (others or step.isChecked()))
+        for arrow in self._arrows:
+            arrow.setVisible(others)
 
     def _step_clicked(self, step: Step) -> None:
         step.setChecked(not step.isChecked())  # the release decides what is shown
@@ -143,10 +195,8 @@ class TopBar(QFrame):
         for step in self.steps.values():
             shown = Status.SENT if archived else status
             step.setChecked(step.status is shown)
-            step.setVisible(release is not None)
-        for arrow in self._arrows:
-            arrow.setVisible(release is not None)
+        self._has_release = release is not None
         self._can_send = release is not None and status not in (Status.SENT, Status.ARCHIVED)
-        self._make_room()
         self.archive.setVisible(status is Status.SENT)
+        self._make_room()
         self.export.setEnabled(release is not None)

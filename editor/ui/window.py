@@ -5,43 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow
 
+from editor.domain.bilingual import Language
 from editor.domain.draft import Change, Draft
-from editor.domain.release import Status
 from editor.errors import DamagedStore, EditorError
 from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.store.records import Summary
+from editor.ui import zoom
+from editor.ui.actions import add_actions
+from editor.ui.approvals.window_approvals import WindowApprovals
 from editor.ui.ask import Ask, Dialogs
 from editor.ui.editor_pane import EditorPane
+from editor.ui.fact_wishes import FactWishes
 from editor.ui.footer import Footer
+from editor.ui.frame import Columns, Frame
 from editor.ui.jobs import Jobs
 from editor.ui.library.pane import LibraryPane
+from editor.ui.photo_wishes import PhotoWishes
+from editor.ui.picture_sources import sorted_files
+from editor.ui.preview.window_preview import WindowPreview
 from editor.ui.release_dialogs import ReleaseDialogs
+from editor.ui.release_wishes import ReleaseWishes
 from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
+from editor.ui.spelling.window_spelling import WindowSpelling
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
-
-if TYPE_CHECKING:
-    from editor.ui.export_dialog import ExportWish
+from editor.ui.window_pages import WindowPages
 
 CARE = 60_000
 """Milliseconds between two looks at what the archive needs (index, backup of the day)."""
 
 
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
-
-
 class MainWindow(QMainWindow):
     """Puts the panes together and passes wishes on; what it knows of releases comes from the session."""
+
+    look_changed = Signal(object)
+    """Language, theme or size were chosen: the settings, for whoever can build the window anew."""
 
     def __init__(
         self,
@@ -51,28 +56,50 @@ class MainWindow(QMainWindow):
         words: Catalogue,
         ask: Ask | None = None,
         remember: Callable[[Settings], None] = lambda settings: None,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Zweispalter")
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
         self.session, self.settings, self._remember = session, settings, remember
-        self._words = words
+        self._words, self._theme = words, theme
         self._ask: Ask = ask or Dialogs(self, theme, words)
         self.topbar = TopBar(theme, words)
         self.library = LibraryPane(theme, words)
         self.editor = EditorPane(theme, words, self.tell)
-        self.side = SidePane(words)
+        self.side = SidePane(theme, words)
         self.footer = Footer(words)
-        self.jobs = Jobs(session, session.store)
+        self.frame = Frame(theme, words, self.topbar, self.library, self.editor, self.side, self.footer)
+        self.setCentralWidget(self.frame)
+        self.jobs = jobs or Jobs(session, session.store)
         self.dialogs = ReleaseDialogs(session, self.jobs, theme, words, self._ask, self)
-        self._theme = theme
-        self._lay_out()
-        for pane in (self.topbar, self.library, self.side, self.footer, self._unfold):
+        self.fact_wishes = FactWishes(session, self.editor, self._ask, words, self)
+        self.photos = PhotoWishes(session, self.editor, self._ask, theme, words, self)
+        self.approvals = WindowApprovals(session, self.editor, self.side, self.footer, theme, words)
+        self.preview = WindowPreview(session, self.side, theme, words, self._ask, self.tell, self)
+        self.releases = ReleaseWishes(
+            session,
+            self.jobs,
+            self.dialogs,
+            self.library.model,
+            self.footer,
+            self._ask,
+            words,
+            lambda: self.settings,
+            self,
+        )
+        for pane in (self.topbar, self.library, self.side, self.footer):
             theme.style(pane)
         self._connect_session()
         self._connect_panes()
-        self._add_actions()
+        self.spelling = WindowSpelling(
+            session, self.editor, self.footer, theme, words, lambda: self.settings, self._keep_settings
+        )
+        self.pages = WindowPages(self, theme, words, self._ask)
+        self.actions_by_id = add_actions(self, words, self._runs())
+        self._leave_focus = self._escape()
+        self._show_columns()
         self._care = QTimer(self)
         self._care.setInterval(CARE)
         self._care.timeout.connect(session.care)
@@ -80,109 +107,107 @@ class MainWindow(QMainWindow):
 
     # -- building
 
-    def _lay_out(self) -> None:
-        self._unfold = QToolButton(self)
-        self._unfold.setText("«")
-        self._unfold.setObjectName("unfold")
-        self._unfold.setAccessibleName(self._words.gettext("Sent records and versions"))
-        self._unfold.setToolTip(self._words.gettext("Sent records and versions"))
-        self._unfold.clicked.connect(self.unfold_side)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self.library.setMinimumWidth(220)
-        self.editor.setMinimumWidth(560)
-        self._splitter.addWidget(self.library)
-        self._splitter.addWidget(self.editor)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([self.settings.library_width, 1000])
-        self._theme.ground(self._splitter.handle(1), "line")
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._splitter, 1)
-        middle.addWidget(self.side)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.topbar)
-        column.addLayout(middle, 1)
-        column.addWidget(self.footer)
-        self.setCentralWidget(holder)
-        self._show_side(False)
-
-    def _show_side(self, shown: bool) -> None:
-        self.side.setVisible(shown)
-        self._unfold.setVisible(not shown)
-        self._unfold.raise_()
+    def _show_columns(self) -> None:
+        settings = self.settings
+        if settings.side_page and self.side.has_page(settings.side_page):
+            self.side.wish_page(settings.side_page)
+        self.frame.show_columns(
+            Columns(settings.library_width, settings.side_width, settings.library_shown, settings.side_shown)
+        )
 
     def unfold_side(self) -> None:
-        """Shows the sent records and versions."""
-        self._show_side(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._unfold.adjustSize()
-        self._unfold.move(self.width() - self._unfold.width() - 6, self.topbar.height() + 18)
+        """Shows the pane beside the text."""
+        self.frame.show_side(True)
 
     def _connect_session(self) -> None:
         session = self.session
         session.library_loaded.connect(self._show_library)
+        session.line_changed.connect(self.library.show_line)
         session.release_opened.connect(self._show_draft)
         session.release_closed.connect(self._show_nothing)
         session.changed.connect(self._show_change)
         session.saved.connect(self._show_saved)
         session.failed.connect(self.tell)
         session.save_failed.connect(self._show_save_failure)
-        session.leaving.connect(self._leave_field)
+        session.leaving.connect(self.leave_field)
         session.start_failed.connect(self._show_start_failure)
         session.records_loaded.connect(self.side.show_records)
         session.imported.connect(self._show_imported)
-        self.jobs.sent.connect(self._show_sent)
-        self.dialogs.export_requested.connect(self._start_export)
         session.pictures.loaded.connect(self.editor.show_pictures)
 
     def _connect_panes(self) -> None:
-        session = self.session
+        session, releases = self.session, self.releases
         self.library.search_requested.connect(session.search)
-        self.library.open_requested.connect(self._open)
-        self.library.delete_requested.connect(self._delete)
+        self.library.open_requested.connect(releases.open)
+        self.library.delete_requested.connect(releases.delete)
+        self.library.new_requested.connect(session.new_release)
         self.topbar.new_requested.connect(session.new_release)
-        self.topbar.import_requested.connect(self._import)
-        self.topbar.status_requested.connect(self._set_status)
-        self.topbar.send_requested.connect(self._send)
-        self.topbar.archive_requested.connect(self._archive)
-        self.topbar.export_requested.connect(self._export)
+        self.topbar.import_requested.connect(releases.import_files)
+        self.topbar.status_requested.connect(releases.set_status)
+        self.topbar.send_requested.connect(releases.send)
+        self.topbar.archive_requested.connect(releases.archive)
+        self.topbar.export_requested.connect(releases.export)
         self.editor.counted.connect(self.footer.show_counts)
+        self.editor.side_counted.connect(self.footer.show_side)
+        self.editor.said.connect(self.footer.show_message)
         self.editor.new_requested.connect(session.new_release)
-        self.editor.picture_requested.connect(self._choose_picture)
-        self.editor.picture_dropped.connect(lambda block, file: session.add_picture(block, Path(file)))
-        self.side.fold_requested.connect(lambda: self._show_side(False))
+        self.editor.zoom_requested.connect(self.zoom_by)
+        releases.leaving.connect(self.leave_field)
+        releases.settings_changed.connect(self._keep_settings)
 
-    def _add_actions(self) -> None:
-        standard = QKeySequence.StandardKey
-        for keys, run in (
-            (QKeySequence("Ctrl+Z"), self.undo),
-            (QKeySequence("Ctrl+Shift+Z"), self.redo),
-            (QKeySequence("Ctrl+Y"), self.redo),
-            (QKeySequence(standard.New), self.session.new_release),
-            (QKeySequence(standard.Open), self._import),
-            (QKeySequence("Ctrl+E"), self._export),
-            (QKeySequence("Ctrl+Shift+F"), self.library.search.setFocus),
-            (QKeySequence("Ctrl+S"), self.session.flush),
-            (QKeySequence("Ctrl+Return"), self.editor.add_below),
-            (QKeySequence("Alt+Up"), lambda: self.editor.move_active(-1)),
-            (QKeySequence("Alt+Down"), lambda: self.editor.move_active(1)),
-            (QKeySequence("Ctrl+."), self.editor.confirm_active),
-            (QKeySequence(standard.Quit), self.close),
-            (QKeySequence("Ctrl+Shift+Return"), self.editor.choose_kind_below),
-            (QKeySequence("Ctrl+M"), self.editor.show_active_menu),
-            (QKeySequence("F4"), self.editor.enter_details),
-        ):
-            action = QAction(self)
-            action.setShortcut(keys)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.addAction(action)
+    def _runs(self) -> dict[str, Callable[[], object]]:
+        """What the keys of the window do, by the id of their command."""
+        editor, releases, frame = self.editor, self.releases, self.frame
+        return {
+            "undo": releases.undo,
+            "redo": releases.redo,
+            "details": editor.enter_details,
+            "approve": self.approvals.enter_for_row,
+            "add": editor.add_below,
+            "add-kind": editor.choose_kind_below,
+            "up": lambda: editor.move_active(-1),
+            "down": lambda: editor.move_active(1),
+            "row-menu": editor.show_active_menu,
+            "confirm": editor.confirm_active,
+            "difference": editor.toggle_difference,
+            "next-open": lambda: editor.go_to_open(1),
+            "previous-open": lambda: editor.go_to_open(-1),
+            "copy-source": editor.copy_source,
+            "german": lambda: editor.show_languages(Language.DE),
+            "english": lambda: editor.show_languages(Language.EN),
+            "both": lambda: editor.show_languages(None),
+            "find": editor.open_find,
+            "replace": lambda: editor.open_find(replacing=True),
+            "find-next": lambda: editor.find_next(1),
+            "find-previous": lambda: editor.find_next(-1),
+            "search": self._search,
+            "misspelling": self.spelling.go_to_next,
+            "new": self.session.new_release,
+            "import": releases.import_files,
+            "export": releases.export,
+            "print": self.preview.print,
+            "save": self.session.flush,
+            "focus": self.toggle_focus,
+            "library": frame.toggle_library,
+            "side": frame.toggle_side,
+            "larger": lambda: self.zoom_by(1),
+            "smaller": lambda: self.zoom_by(-1),
+            "normal": lambda: self.change_settings(replace(self.settings, zoom=zoom.NORMAL)),
+            "settings": self.pages.show_settings,
+            "keys": self.pages.show_keys,
+            "quit": self.close,
+        }
+
+    def _escape(self) -> QAction:
+        """Escape leaves the focus mode, and means nothing to the window otherwise."""
+        action = QAction(self)
+        action.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        action.setEnabled(False)
+        action.triggered.connect(self.toggle_focus)
+        self.frame.focus_changed.connect(action.setEnabled)
+        self.frame.focus_changed.connect(self.editor.show_focused)
+        self.addAction(action)
+        return action
 
     # -- what the session tells
 
@@ -191,15 +216,18 @@ class MainWindow(QMainWindow):
         self.library.show_summaries(summaries, self.session.open_id)
 
     def _show_draft(self, draft: Draft) -> None:
-        self.settings = replace(self.settings, started=True, last_release=draft.present.id)
-        self._remember(self.settings)
-        self.editor.open(draft, self.session.pictures.image)
+        self._keep_settings(replace(self.settings, started=True, last_release=draft.present.id))
+        self.show_draft(draft)
+        if self.editor.rows and not self.library.list.hasFocus():
+            self.editor.rows.focus_first()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Shows the open release."""
+        self.editor.open(draft, self.session.pictures.image, lambda: self.session.book, self.session.pictures.file)
         self.topbar.show_release(draft.present)
         self.library.select(draft.present.id)
         summary = self.library.model.summary_of(draft.present.id)
         self.footer.show_saved(summary.modified if summary else None)
-        if self.editor.rows and not self.library.list.hasFocus():
-            self.editor.rows.focus_first()
 
     def _show_nothing(self) -> None:
         self.editor.close_release()
@@ -248,78 +276,41 @@ class MainWindow(QMainWindow):
 
     # -- what the user wishes
 
-    def _open(self, release_id: str) -> None:
-        self._leave_field()
-        self.session.open(release_id)
-
-    def _delete(self, release_id: str) -> None:
-        words = self._words
-        summary = self.library.model.summary_of(release_id)
-        headline = summary.headline.either(summary.lead) if summary else ""
-        self.session.delete(release_id)
-        text = words.gettext("Deleted: {headline}").format(headline=headline or words.gettext("Without headline"))
-        self.footer.offer(text, words.gettext("Undo"), lambda: self.session.undelete(release_id))
-
-    def _leave_field(self) -> None:
+    def leave_field(self) -> None:
+        """What is being written counts as left."""
         if self.editor.rows:
             self.editor.rows.edits.leave_all()
 
     def undo(self) -> None:
-        self._step(lambda draft: draft.undo())
+        self.releases.undo()
 
     def redo(self) -> None:
-        self._step(lambda draft: draft.redo())
+        self.releases.redo()
 
-    def _step(self, step: Callable[[Draft], None]) -> None:
-        if self.session.draft:
-            try:
-                step(self.session.draft)
-            except EditorError as error:
-                self.tell(error)
+    def _search(self) -> None:
+        self.frame.show_focused(False)
+        if not self.library.isVisible():
+            self.frame.toggle_library()
+        self.library.search.setFocus()
 
-    def _set_status(self, status: Status) -> None:
-        self._leave_field()
-        self.jobs.set_status(status)
+    def toggle_focus(self) -> None:
+        """Shows the text alone, or all panes again."""
+        self.frame.show_focused(not self.frame.is_focused)
 
-    def _archive(self) -> None:
-        words = self._words
-        text = words.gettext(
-            "An archived release can only be read. It stays in the library and is found by the search."
-        )
-        if self._ask.confirm(words.gettext("Archive this press release?"), text, words.gettext("Archive it")):
-            self._set_status(Status.ARCHIVED)
+    def zoom_by(self, step: int) -> None:
+        self.change_settings(replace(self.settings, zoom=zoom.stepped(self.settings.zoom, step)))
 
-    def _import(self) -> None:
-        files = self._ask.releases(self._words.gettext("Import press releases"))
-        if files:
-            self.session.import_files(files)
+    def change_settings(self, settings: Settings) -> None:
+        """Takes over what was chosen; another look is wished for."""
+        before = self.settings
+        self._keep_settings(settings)
+        self.spelling.set_up()
+        if _look(before) != _look(settings):
+            self.look_changed.emit(settings)
 
-    def _choose_picture(self, block_id: str) -> None:
-        file = self._ask.picture(self._words.gettext("Choose a picture"))
-        if file:
-            self.session.add_picture(block_id, file)
-
-    def _export(self) -> None:
-        self._leave_field()
-        folder = Path(self.settings.export_folder) if self.settings.export_folder else _documents()
-        self.dialogs.export(folder, self.settings.export_formats)
-
-    def _start_export(self, wish: ExportWish) -> None:
-        self.settings = replace(self.settings, export_folder=str(wish.folder), export_formats=wish.formats)
-        self.jobs.export(wish)
-
-    def _send(self) -> None:
-        draft = self.session.draft
-        if draft and draft.present.stage is not Status.APPROVED:
-            self.footer.show_message(
-                self._words.gettext("Only an approved release can be sent; set its status to approved first.")
-            )
-            return
-        self._leave_field()
-        self.dialogs.send()
-
-    def _show_sent(self) -> None:
-        self.footer.show_message(self._words.gettext("Recorded as sent; the exact files are kept."))
+    def _keep_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        self._remember(settings)
 
     # -- files dropped on the window, and the end
 
@@ -328,9 +319,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.session.import_files(files)
+        pictures, others = sorted_files(event.mimeData())
+        if pictures:
+            self.photos.add(pictures)
+        if others:
+            self.session.import_files(others)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no field took: pictures of the clipboard become photos."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.photos.paste()):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -345,8 +343,21 @@ class MainWindow(QMainWindow):
         else:
             self.resize(1440, 900)
 
+    def kept(self) -> Settings:
+        """The settings with the window as it stands now."""
+        box, columns = self.geometry(), self.frame.columns()
+        return replace(
+            self.settings,
+            window=(box.x(), box.y(), box.width(), box.height()),
+            library_width=columns.library,
+            side_width=columns.side,
+            library_shown=columns.library_shown,
+            side_shown=columns.side_shown,
+            side_page=self.side.page or self.settings.side_page,
+        )
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave_field()
+        self.leave_field()
         error = self.session.close()
         if error is not None and not self._ask.confirm(
             self._words.gettext("The last changes could not be saved"),
@@ -355,12 +366,10 @@ class MainWindow(QMainWindow):
         ):
             event.ignore()
             return
-        box = self.geometry()
-        self.settings = replace(
-            self.settings,
-            started=True,
-            last_release=self.session.open_id,
-            window=(box.x(), box.y(), box.width(), box.height()),
-            library_width=self._splitter.sizes()[0],
-        )
+        self.spelling.close()
+        self.settings = replace(self.kept(), started=True, last_release=self.session.open_id)
         event.accept()
+
+
+def _look(settings: Settings) -> tuple[str, str, int]:
+    return settings.interface, settings.theme, settings.zoom

@@ -26,7 +26,7 @@ class LibraryDelegate(QStyledItemDelegate):
         self._theme, self._words = theme, words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, HEADING_HEIGHT if index.data(HeadingRole) else ITEM_HEIGHT)
+        return QSize(200, self._theme.px(HEADING_HEIGHT if index.data(HeadingRole) else ITEM_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,14 +38,18 @@ class LibraryDelegate(QStyledItemDelegate):
             self._paint_heading(painter, view.rect, heading)
         elif (summary := index.data(SummaryRole)) is not None:
             self._paint_ground(painter, view)
-            self._paint_summary(painter, view.rect.adjusted(_SIDE, 9, -14, -8), summary)
+            self._paint_summary(painter, view.rect.adjusted(_SIDE, self._theme.px(9), -14, -self._theme.px(8)), summary)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, room: QRect, name: str) -> None:
         painter.setFont(self._theme.sans(12.5, QFont.Weight.DemiBold))
         painter.setPen(self._theme.colour("muted"))
-        room = room.adjusted(_SIDE, 8, -14, -4)
+        room = room.adjusted(_SIDE, self._theme.px(8), -14, -self._theme.px(4))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+
+    def _inside(self, room: QRect, above: int, below: int) -> QRect:
+        px = self._theme.px
+        return room.adjusted(px(_SIDE), px(above), -px(14), -px(below))
 
     def _paint_ground(self, painter: QPainter, option: _Option) -> None:
         if option.selected:
@@ -59,17 +63,17 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, hover)
 
     def _paint_summary(self, painter: QPainter, room: QRect, summary: Summary) -> None:
-        lead = summary.lead
-        words = self._words
+        lead, words, px = summary.lead, self._words, self._theme.px
         first = summary.headline[lead] or summary.headline[lead.other] or words.gettext("Without headline")
         second = summary.headline[lead.other] or self._lacking(summary)
-        line = QRect(room.left(), room.top(), room.width(), 20)
+        px = self._theme.px
+        line = QRect(room.left(), room.top(), room.width(), px(20))
         self._text(painter, line, first, "ink", 14, QFont.Weight.DemiBold)
-        self._text(painter, line.translated(0, 19), second, "ink_soft", 13.5)
-        meta = line.translated(0, 38)
+        self._text(painter, line.translated(0, px(19)), second, "ink_soft", 13.5)
+        meta = line.translated(0, px(38))
         right = self._progress(summary)
         width = self._text(painter, meta, right, "muted", 12, right=True)
-        self._text(painter, meta.adjusted(0, 0, -width - 10, 0), self._facts(summary), "muted", 12)
+        self._text(painter, meta.adjusted(0, 0, -width - px(10), 0), self._facts(summary), "muted", 12)
 
     def _lacking(self, summary: Summary) -> str:
         words, following = self._words, summary.lead.other

@@ -45,6 +45,16 @@ class LibraryModel(QAbstractListModel):
         self._lines = lines
         self.endResetModel()
 
+    def show_line(self, summary: Summary) -> bool:
+        """Shows what became of one release; False where its line is not there or belongs to another group now."""
+        row = self.row_of(summary.id)
+        known = None if row is None else self.summary(row)
+        if row is None or known is None or self._group(known) != self._group(summary):
+            return False
+        self._lines[row] = summary
+        self.dataChanged.emit(self.index(row), self.index(row))
+        return True
+
     def _grouped(self, summaries: Sequence[Summary]) -> list[Heading | Summary]:
         groups: dict[str, list[Summary]] = {}
         for summary in sorted(summaries, key=_rank):
@@ -73,6 +83,10 @@ class LibraryModel(QAbstractListModel):
     def summary_of(self, release_id: str) -> Summary | None:
         row = self.row_of(release_id)
         return None if row is None else self.summary(row)
+
+    def summaries(self) -> list[Summary]:
+        """All releases of the list."""
+        return [line for line in self._lines if isinstance(line, Summary)]
 
     def summary(self, row: int) -> Summary | None:
         line = self._lines[row] if 0 <= row < len(self._lines) else None

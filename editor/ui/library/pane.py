@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,9 +21,11 @@ from PySide6.QtWidgets import (
 from editor.domain.release import Status
 from editor.i18n import Catalogue
 from editor.store.records import Summary
+from editor.ui.empty_note import EmptyNote
 from editor.ui.library.delegate import LibraryDelegate
 from editor.ui.library.model import LibraryModel
 from editor.ui.theme import Theme
+from editor.ui.wrap_row import WrapRow
 
 SEARCH_DELAY = 60
 """Milliseconds after the last key before the search is asked for."""
@@ -59,11 +60,12 @@ class LibraryPane(QFrame):
     """The text, and which status group is shown: "all", "progress", "sent" or "archive"."""
     open_requested = Signal(str)
     delete_requested = Signal(str)
+    new_requested = Signal()
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
-        self._words = words
+        self._theme, self._words = theme, words
         self.search = SearchField()
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
@@ -71,11 +73,7 @@ class LibraryPane(QFrame):
         self.model = LibraryModel(words)
         self._delegate = LibraryDelegate(theme, words)
         self.list = self._list()
-        self._empty = QLabel()
-        self._empty.setObjectName("emptyState")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._empty.hide()
+        self._empty: EmptyNote | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SEARCH_DELAY)
@@ -94,6 +92,7 @@ class LibraryPane(QFrame):
         view.setModel(self.model)
         view.setItemDelegate(self._delegate)
         view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of lines must not hold up the window
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
@@ -115,25 +114,23 @@ class LibraryPane(QFrame):
         top.setContentsMargins(12, 0, 12, 4)
         top.setSpacing(9)
         top.addWidget(self.search)
-        chips = QHBoxLayout()
-        chips.setSpacing(7)
+        chips = WrapRow(7)
         for group, name in (
             ("all", self._words.gettext("All")),
             ("progress", self._words.gettext("In progress")),
             ("sent", self._words.gettext("Sent")),
             ("archive", self._words.gettext("Archive")),
         ):
-            chips.addWidget(self._chip(group, name))
-        chips.addStretch(1)
-        top.addLayout(chips)
+            chips.add(self._chip(group, name))
+        top.addWidget(chips)
         column.addLayout(top)
-        column.addWidget(self._empty)
         column.addWidget(self.list, 1)
 
     def _chip(self, group: str, name: str) -> QPushButton:
         chip = QPushButton(name)
         chip.setObjectName("chip")
         chip.setCheckable(True)
+        chip.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         chip.setChecked(group == "all")
         chip.setProperty("group", group)
         chip.clicked.connect(self.ask)
@@ -151,9 +148,14 @@ class LibraryPane(QFrame):
         return self._chips[group]
 
     @property
+    def empty_note(self) -> EmptyNote | None:
+        """What stands where the list is empty."""
+        return self._empty
+
+    @property
     def empty_text(self) -> str:
         """What is said where the list is empty."""
-        return self._empty.text()
+        return self._empty.text if self._empty else ""
 
     def ask(self) -> None:
         """Asks for the summaries of the present search and filter."""
@@ -161,7 +163,7 @@ class LibraryPane(QFrame):
         self.search_requested.emit(self.search.text().strip(), self.group)
 
     def show_count(self, count: int) -> None:
-        words = self._words
+        self.count, words = count, self._words
         number = f"{count:,}".replace(",", "." if words.language == "de" else ",")
         text = words.ngettext("Search {count} press release", "Search {count} press releases", count)
         self.search.setPlaceholderText(text.format(count=number))
@@ -169,14 +171,66 @@ class LibraryPane(QFrame):
     def show_summaries(self, summaries: Sequence[Summary], open_id: str) -> None:
         self.model.show_summaries(summaries)
         self.select(open_id)
-        self._empty.setVisible(not summaries)
         self.list.setVisible(bool(summaries))
+        if self._empty is None and not summaries:
+            self._empty = EmptyNote(self._theme)
+            self._theme.style(self._empty)
+            if isinstance(column := self.layout(), QVBoxLayout):
+                column.addWidget(self._empty, 1)
+        if self._empty:
+            self._empty.setVisible(not summaries)
+            self._say_why_empty(self._empty)
+
+    def _say_why_empty(self, note: EmptyNote) -> None:
+        words = self._words
         if self.search.text().strip():
-            self._empty.setText(self._words.gettext("Nothing found. Try fewer or shorter words."))
-        else:
-            self._empty.setText(
-                self._words.gettext("No press release here yet. Write a new one or import one that you have.")
+            note.show_words(
+                "search",
+                words.gettext("Nothing found"),
+                words.gettext(
+                    "Try fewer or shorter words. Texts are searched in both languages; parts of words count, "
+                    "and umlauts need not be typed."
+                ),
             )
+            note.offer(words.gettext("Search everywhere"), self._search_all if self.group != "all" else None)
+        elif self.group != "all":
+            note.show_words("folder", words.gettext("Nothing here yet"), self._belonging())
+            note.offer(words.gettext("Show all"), self._search_all)
+        else:
+            note.show_words(
+                "plus",
+                words.gettext("No press release yet"),
+                words.gettext(
+                    "Write a new one (Ctrl+N), import one that you have (Ctrl+O), or drop text files on the window."
+                ),
+            )
+            note.offer(words.gettext("New press release"), self.new_requested.emit)
+
+    def _belonging(self) -> str:
+        """What comes into the group that is shown."""
+        words = self._words
+        return {
+            "progress": words.gettext("What is being written, is under review or is approved stands here."),
+            "sent": words.gettext("A press release comes here when a language is recorded as sent."),
+            "archive": words.gettext("Sent press releases come here when they are archived."),
+        }.get(self.group, "")
+
+    def _search_all(self) -> None:
+        self._chips["all"].setChecked(True)
+        self.ask()
+
+    def take_over(self, other: LibraryPane) -> None:
+        """Shows what another pane shows, with its search and filter."""
+        with QSignalBlocker(self.search):
+            self.search.setText(other.search.text())
+        self._chips[other.group].setChecked(True)
+        self.show_count(other.count)
+        self.show_summaries(other.model.summaries(), "")
+
+    def show_line(self, summary: Summary) -> None:
+        """One release was saved: its line follows, in another group after the list was asked for again."""
+        if not self.model.show_line(summary):
+            self.ask()
 
     def select(self, release_id: str) -> None:
         row = self.model.row_of(release_id)

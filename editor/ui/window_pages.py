@@ -1,0 +1,127 @@
+"""The menu of the window and the pages it leads to: settings, all keys, about the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from editor.i18n import Catalogue
+from editor.ui.ask import Ask
+from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from editor.ui.settings_dialog import SettingsDialog
+    from editor.ui.window import MainWindow
+
+MENU = ("import", "find", "both", "focus", "", "settings", "keys", "about")
+"""Commands in the menu; an empty one draws a line."""
+
+
+class WindowPages(QObject):
+    """Opens them over the window, one of each at a time."""
+
+    def __init__(self, window: MainWindow, theme: Theme, words: Catalogue, ask: Ask) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._words, self._ask = window, theme, words, ask
+        self.settings_dialog: SettingsDialog | None = None
+        self.page: QDialog | None = None
+        self.menu: QMenu | None = None
+        window.topbar.menu_requested.connect(self.show_menu)
+
+    # -- menu
+
+    def show_menu(self, corner: QPoint) -> None:
+        """Opens the menu with its right upper corner at a point of the screen."""
+        menu = QMenu(self._window)
+        self._theme.style(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self._words.gettext("Menu"))
+        for name in MENU:
+            if not name:
+                menu.addSeparator()
+            elif name == "about":
+                menu.addAction(self._words.gettext("About Zweispalter"), self.show_about)
+            elif name == "both":
+                self._add_reading(menu)
+            else:
+                menu.addAction(self._window.actions_by_id[name])
+        self.menu = menu
+        menu.destroyed.connect(self._forget_menu)
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+
+    def _add_reading(self, menu: QMenu) -> None:
+        reading = menu.addMenu(self._words.gettext("Columns"))
+        for name in ("german", "english", "both"):
+            reading.addAction(self._window.actions_by_id[name])
+
+    def _forget_menu(self) -> None:
+        self.menu = None
+
+    # -- pages
+
+    @property
+    def settings_open(self) -> bool:
+        return self.settings_dialog is not None and self.settings_dialog.isVisible()
+
+    def show_settings(self) -> None:
+        from editor.ui.settings_dialog import SettingsDialog
+
+        if self.settings_dialog is not None:
+            self.settings_dialog.raise_()
+            return
+        window = self._window
+        dialog = SettingsDialog(self._theme, self._words, window.session.store.folder, window)
+        dialog.show_settings(window.settings)
+        dialog.changed.connect(self._change)
+        dialog.folder_open_requested.connect(self._open_folder)
+        dialog.spelling_folder_requested.connect(self._choose_spelling_folder)
+        window.spelling.report_to(dialog.spelling)
+        dialog.finished.connect(self._forget_settings)
+        self.settings_dialog = dialog
+        dialog.open()
+
+    def _change(self) -> None:
+        if self.settings_dialog:
+            self._window.change_settings(self.settings_dialog.applied_to(self._window.settings))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.session.store.folder)))
+
+    def _choose_spelling_folder(self) -> None:
+        settings = self._window.settings
+        start = Path(settings.spelling_folder) if settings.spelling_folder else Path.home()
+        chosen = self._ask.folder(self._words.gettext("Choose a folder with dictionaries"), start)
+        if chosen and self.settings_dialog:
+            self._window.change_settings(replace(settings, spelling_folder=str(chosen)))
+            self.settings_dialog.show_settings(self._window.settings)
+
+    def _forget_settings(self) -> None:
+        self.settings_dialog = None
+
+    def show_keys(self) -> None:
+        from editor.ui.keys_page import KeysPage
+
+        self._open(KeysPage(self._theme, self._words, self._window))
+
+    def show_about(self) -> None:
+        from editor.ui.about import AboutPage
+
+        self._open(AboutPage(self._theme, self._words, self._window))
+
+    def _open(self, page: QDialog) -> None:
+        if self.page is not None:
+            self.page.reject()
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.finished.connect(self._forget_page)
+        self.page = page
+        page.open()
+
+    def _forget_page(self) -> None:
+        self.page = None

@@ -1,0 +1,135 @@
+"""Every window, dialog, sheet and menu of the program by name, each opened as the user opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.domain.blocks import Kind
+from editor.i18n import Catalogue
+from editor.ui.theme import Theme
+from editor.ui.window import MainWindow
+from tests.ui.conftest import Desk
+
+
+def dress(desk: Desk, theme: Theme, words: Catalogue) -> None:
+    """Puts a window in another look or language in the place of the one on the desk."""
+    old = desk.window
+    assert desk.session.draft
+    new = MainWindow(desk.session, old.settings, theme, words, ask=desk.ask)
+    new.resize(old.size())
+    new.show()
+    new.library.take_over(old.library)
+    new.show_draft(desk.session.draft)
+    desk.window = new
+    old.hide()
+    old.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    new.activateWindow()
+    desk.bot.waitUntil(new.isActiveWindow)
+
+
+def _page(window: MainWindow) -> QWidget:
+    assert window.pages.page
+    return window.pages.page
+
+
+def _settings(window: MainWindow) -> QWidget:
+    window.pages.show_settings()
+    assert window.pages.settings_dialog
+    return window.pages.settings_dialog
+
+
+def _keys(window: MainWindow) -> QWidget:
+    window.pages.show_keys()
+    return _page(window)
+
+
+def _about(window: MainWindow) -> QWidget:
+    window.pages.show_about()
+    return _page(window)
+
+
+def _export(window: MainWindow) -> QWidget:
+    window.dialogs.export(Path.home(), ("docx", "html"))
+    assert window.dialogs.export_dialog
+    return window.dialogs.export_dialog
+
+
+def _send(window: MainWindow) -> QWidget:
+    window.dialogs.send()
+    assert window.dialogs.send_dialog
+    return window.dialogs.send_dialog
+
+
+def _menu(window: MainWindow) -> QWidget:
+    window.topbar.menu.click()
+    assert window.pages.menu
+    return window.pages.menu
+
+
+def _fact(name: str) -> Callable[[MainWindow], QWidget]:
+    def open_fact(window: MainWindow) -> QWidget:
+        assert window.editor.facts
+        window.editor.facts.edit(name)
+        assert window.editor.facts.sheet
+        return window.editor.facts.sheet
+
+    return open_fact
+
+
+def _find(window: MainWindow) -> QWidget:
+    window.editor.open_find(replacing=True)
+    assert window.editor.finding
+    return window.editor.finding.bar
+
+
+def _row(kind: Kind) -> Callable[[MainWindow], QWidget]:
+    """The row of a kind, its details open."""
+
+    def open_row(window: MainWindow) -> QWidget:
+        rows, draft = window.editor.rows, window.session.draft
+        assert rows
+        assert draft
+        block = draft.present.first(kind)
+        assert block
+        rows.focus_block(block.id, draft.present.lead)
+        return rows.row(block.id)
+
+    return open_row
+
+
+def _side(page: str) -> Callable[[MainWindow], QWidget]:
+    def open_page(window: MainWindow) -> QWidget:
+        window.unfold_side()
+        window.side.show_page(page)
+        return window.side
+
+    return open_page
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "settings": _settings,
+    "keys": _keys,
+    "about": _about,
+    "export": _export,
+    "send": _send,
+}
+
+SHEETS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "menu": _menu,
+    **{f"fact {name}": _fact(name) for name in ("issuers", "dateline", "embargo", "contacts", "more")},
+}
+
+PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "window": lambda window: window,
+    "find": _find,
+    "quote": _row(Kind.QUOTE),
+    "photo": _row(Kind.PHOTO),
+    **{f"side {page}": _side(page) for page in ("approvals", "versions", "sent")},
+}
+
+EVERYTHING = {**PARTS, **SHEETS, **DIALOGS}
