@@ -34,11 +34,16 @@ def clean(text: str, *, lines: bool = False) -> str:
     Line ends become one space, or `\\n` with `lines`. Control characters, lone surrogates and
     non-characters are dropped: they are not allowed in XML 1.0 and show nothing anywhere.
     """
-    if _UNWRITABLE.search(text):
+    if not _is_plain(text) and _UNWRITABLE.search(text):
         text = _written_out(text)
     if not lines and "\n" in text:
         text = text.replace("\n", " ")
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing needs a closer look: what Python calls printable can be written, and so can these three."""
+    return text.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ").isprintable()
 
 
 def _written_out(text: str) -> str:

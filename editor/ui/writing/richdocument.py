@@ -19,6 +19,10 @@ class Mark(IntEnum):
     """What colour a link has among text of this look."""
 
 
+_BOLD, _ITALIC = int(Mark.BOLD), int(Mark.ITALIC)
+"""As plain numbers: they are asked for at every key."""
+
+
 def units(text: str) -> int:
     """How many UTF-16 units `text` has."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
@@ -110,11 +114,7 @@ def _spans(document: QTextDocument) -> Iterator[Span]:
         while not iterator.atEnd():
             fragment = iterator.fragment()
             look = fragment.charFormat()
-            yield Span(
-                fragment.text(),
-                bool(look.property(Mark.BOLD)),
-                bool(look.property(Mark.ITALIC)),
-                look.anchorHref() if look.isAnchor() else "",
-            )
+            bold, italic = bool(look.property(_BOLD)), bool(look.property(_ITALIC))
+            yield Span(fragment.text(), bold, italic, look.anchorHref() if look.isAnchor() else "")
             iterator += 1
         block = block.next()
