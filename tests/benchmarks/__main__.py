@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import archive, documents, importing, window
+from tests.benchmarks import archive, documents, importing, stalls, window
 from tests.benchmarks.measuring import BENCHMARKS, Result
 
-MODULES = (window, documents, archive, importing)
+MODULES = (window, stalls, documents, archive, importing)
 """Importing them registers their benchmarks."""
 
 LINE = "{:<14} {:>10} {:>12} {:<4} {:>7}  {}"

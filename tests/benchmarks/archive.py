@@ -47,10 +47,15 @@ def _generated() -> tempfile.TemporaryDirectory[str]:
     return folder
 
 
+def generated_folder() -> Path:
+    """The data folder of the generated archive, to be copied by who writes."""
+    return Path(_generated().name)
+
+
 @contextmanager
 def _reading() -> Iterator[Archive]:
     """A reading archive remembers nothing, so each release is read anew."""
-    with Archive.open(Path(_generated().name), writing=False) as archive:
+    with Archive.open(generated_folder(), writing=False) as archive:
         yield archive
 
 

@@ -60,9 +60,9 @@ def ours(application: QApplication, data: Path) -> None:
     def loaded() -> None:
         QApplication.processEvents()  # lays out and paints what was loaded
         tell("ready")
-        QTimer.singleShot(300, application.quit)
 
     window.session.release_opened.connect(lambda *_: QTimer.singleShot(0, loaded))
+    window.session.records_loaded.connect(lambda *_: QTimer.singleShot(500, application.quit))
     application.exec()
     print("memory", resident())
     window.close()
