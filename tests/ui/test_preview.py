@@ -38,12 +38,9 @@ def paragraphs(count: int) -> tuple[Block, ...]:
 
 
 def preview_of(desk: Desk) -> Preview:
-    window = desk.window
-    made = Preview(desk.session, window._theme, window._words, desk.ask, window.tell, window)
-    window.side.add_page("page", "Page", lambda: made.pane)
-    window.unfold_side()
-    window.side.show_page("page")
-    return made
+    desk.window.unfold_side()
+    desk.window.side.show_page("preview")
+    return desk.window.preview.preview
 
 
 def test_everything_of_the_manuscript_is_on_the_page(make_desk: MakeDesk) -> None:
@@ -66,6 +63,14 @@ def test_no_heading_ends_a_page(before: int, qapp: object) -> None:
     sheets = Sheets(manuscript(*paragraphs(before), heading, *paragraphs(3)), lambda _: None)
     block = sheets.document.find("Ein Messtisch").block()
     assert sheets.page_of(block, -1) == sheets.page_of(block.next(), 0)
+
+
+@pytest.mark.parametrize("before", range(6, 14))
+def test_no_box_is_cut(before: int, qapp: object) -> None:
+    box = Block(kind=Kind.FACTBOX, text=passage("Das Labor in Zahlen\nErstens\nZweitens\nDrittens", ""))
+    sheets = Sheets(manuscript(*paragraphs(before), box, *paragraphs(3)), lambda _: None)
+    pages = {sheets.page_of(sheets.document.find(text).block(), 0) for text in ("in Zahlen", "Drittens")}
+    assert len(pages) == 1
 
 
 def test_the_page_follows_what_is_typed(make_desk: MakeDesk) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
+from shiboken6 import isValid
 
 from editor.domain.blocks import Photo
 from editor.domain.release import Release
@@ -44,8 +45,9 @@ class PagePictures(QObject):
             return {digest: _read(path) for digest, path in paths.items() if path}
 
         def keep(images: dict[str, QImage]) -> None:
-            self._images.update(images)
-            self.loaded.emit()
+            if isValid(self):  # the window may be gone by now
+                self._images.update(images)
+                self.loaded.emit()
 
         self._store.submit(read, keep, lambda error: None)
 

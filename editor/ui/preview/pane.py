@@ -12,6 +12,7 @@ from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Release
 from editor.i18n import Catalogue
 from editor.terms import language_name
+from editor.ui.empty_note import EmptyNote
 from editor.ui.preview.looks import HEIGHT, WIDTH
 from editor.ui.preview.sheets import Sheets
 from editor.ui.preview.typesetting import Images
@@ -39,6 +40,10 @@ class PreviewPane(QFrame):
         self._shown: tuple[Release, Language] | None = None
         self._language = Language.DE
         self.pages = Pages(theme)
+        self._note = EmptyNote(theme)
+        self._note.show_words(
+            "print", words.gettext("No page yet"), words.gettext("The open press release is shown here as it goes out.")
+        )
         self.languages = {language: self._language_button(language) for language in LANGUAGES}
         self.print_button = self._button(words.gettext("Print …"), "Ctrl+P")
         self.pdf_button = self._button(words.gettext("Save as PDF …"), "")
@@ -86,6 +91,7 @@ class PreviewPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
+        column.addWidget(self._note)
         column.addWidget(self._area, 1)
 
     # -- values
@@ -134,6 +140,7 @@ class PreviewPane(QFrame):
             return
         self._shown = wanted
         self.pages.show_sheets(self.sheets())
+        self._note.setVisible(wanted is None)
         for button in (self.print_button, self.pdf_button):
             button.setEnabled(wanted is not None)
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextTable,
 )
 
 from editor.compose.manuscript import Manuscript
@@ -42,15 +43,26 @@ class Sheets:
         self._keep_together()
 
     def _keep_together(self) -> None:
-        """No heading ends a page, and no paragraph leaves its first line alone there."""
+        """No heading ends a page, no paragraph leaves its first line alone there, and no box or photo is cut."""
         block = self._document.begin()
         while block.isValid():
             following = block.next()
-            if following.isValid() and self._parts_badly(block, following):
+            table = QTextCursor(block).currentTable()
+            if table is not None:
+                following = self._document.findBlock(table.lastPosition() + 1)
+                if self._is_cut(table):
+                    _break_before(table)
+            elif following.isValid() and self._parts_badly(block, following):
                 form = block.blockFormat()
                 form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 QTextCursor(block).setBlockFormat(form)
             block = following
+
+    def _is_cut(self, table: QTextTable) -> bool:
+        """Whether a table that has room on one page stands on two."""
+        room = self._document.documentLayout().frameBoundingRect(table)
+        first, last = int(room.top() // looks.HEIGHT), int((room.bottom() - 1) // looks.HEIGHT)
+        return first != last and room.height() < looks.HEIGHT - looks.TOP - looks.BOTTOM - 10 * MILLIMETRE
 
     def _parts_badly(self, block: QTextBlock, following: QTextBlock) -> bool:
         first, last = self.page_of(block, 0), self.page_of(block, -1)
@@ -117,3 +129,9 @@ class Sheets:
             painter.setPen(QColor(looks.ALARM))
             head = QRectF(looks.SIDE, 10 * MILLIMETRE, foot.width(), 1.5 * REM)
             painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | middle), self.manuscript.running_line)
+
+
+def _break_before(table: QTextTable) -> None:
+    form = table.format()
+    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    table.setFormat(form)

@@ -142,7 +142,7 @@ class _Typesetter:
 
     def _bullets(self, items: Iterable[RichText]) -> None:
         for item in items:
-            self._rich(looks.ITEM, RichText.plain_text("•\t") + item)
+            self._rich(looks.ITEM, item)
         self._distance(0.55)
 
     def _box(self, box: FactBox) -> None:
@@ -230,6 +230,8 @@ class _Typesetter:
         cursor.setBlockFormat(block)
         base = look.characters(self._accent)
         cursor.setBlockCharFormat(base)
+        if look.hanging:
+            cursor.insertText("•\t", looks.MARKER.characters(self._accent))
         for span in text.spans:
             cursor.insertText(span.text.replace("\n", "\u2028"), _spanned(base, span.bold, span.italic, span.href))
 
