@@ -128,7 +128,10 @@ def _spoken(quote: Quote, language: Language) -> str:
 
 
 def _text(release: Release, language: Language) -> str:
-    """Every word of the text in a language, quotes and captions with who speaks and who is shown."""
+    """Every word of the text in a language, quotes and captions with who speaks and who is shown.
+
+    Where an attribution is generated its verb stands for the words: it tells "says" from "promises".
+    """
     return "\n".join(words for block in release.blocks for words in _words_of(block, language))
 
 
@@ -138,8 +141,14 @@ def _words_of(block: Block, language: Language) -> Iterable[str]:
     for passage in block.passages():
         if not passage[language].is_blank:
             yield passage[language].plain
-    if isinstance(block, Quote) and _spoken(block, language):
-        yield from (block.attribution[language], block.speaker.name, block.speaker.function[language])
+    if isinstance(block, Photo):
+        yield from (shown.person.name for shown in block.persons)
+    if isinstance(block, Quote) and not block.unattributed and _spoken(block, language):
+        yield from (_attributed(block, language), block.speaker.name, block.speaker.function[language])
+
+
+def _attributed(quote: Quote, language: Language) -> str:
+    return quote.attribution[language].strip() or quote.verb
 
 
 # -- how it stands
@@ -180,6 +189,8 @@ def subject_of(approval: Approval) -> Subject:
 
 def _block_stands(block: Block, lead: Language, given: dict[Subject, list[Approval]]) -> tuple[Stand, ...]:
     leading = block.leading(lead)
+    if isinstance(block, Photo):
+        return tuple(_photo_stand(block, each, given) for each in subjects_of(block, lead))
     found = {
         each.language: _stand(each, given.get(each, []), block_digest(block, each.language))
         for each in subjects_of(block, lead)
@@ -188,6 +199,17 @@ def _block_stands(block: Block, lead: Language, given: dict[Subject, list[Approv
     if original and translation and original.valid and not translation.approvals:
         found[leading.other] = replace(translation, standing=Standing.TRANSLATION, original=original.approval)
     return tuple(found[language] for language in LANGUAGES if language in found)
+
+
+def _photo_stand(photo: Photo, subject: Subject, given: dict[Subject, list[Approval]]) -> Stand:
+    """A yes given when the other language led counts, as long as what was approved is still there."""
+    stand = _stand(subject, given.get(subject, []), block_digest(photo, subject.language))
+    former = replace(subject, language=subject.language.other)
+    if stand.approvals or former not in given:
+        return stand
+    earlier = _stand(former, given[former], block_digest(photo, former.language))
+    standing = Standing.TRANSLATION if earlier.valid else Standing.VOIDED
+    return replace(earlier, subject=subject, standing=standing, original=next(iter(earlier.valid), None))
 
 
 def _stand(subject: Subject, approvals: list[Approval], present: str) -> Stand:

@@ -191,7 +191,10 @@ class Draft:
         self._present = release
         if len(self._untold) > 1:
             return  # a listener made this change: it is told when all have heard of the one before
-        while self._untold:
-            for listener in tuple(self._listeners):
-                listener(self._untold[0])
-            del self._untold[0]
+        try:
+            while self._untold:
+                for listener in tuple(self._listeners):
+                    listener(self._untold[0])
+                del self._untold[0]
+        finally:
+            self._untold.clear()  # a listener that failed keeps nobody from hearing of the next change

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from editor.domain.arranging import new_block
 from editor.domain.bilingual import Language
 from editor.domain.blocks import HEAD_KINDS, LINE_KINDS, Block, Kind
-from editor.domain.edits import change_kind, new_block, set_block
+from editor.domain.edits import set_block
 from editor.domain.passage import BLANK
 from editor.domain.release import Release
+from editor.domain.reshaping import change_kind
 from editor.domain.richtext import EMPTY, RichText, join
 
 

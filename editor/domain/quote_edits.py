@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import Display, Position, Quote, Verb
-from editor.domain.edits import whole_text
 from editor.domain.passage import BLANK
 from editor.domain.people import Affiliation, Person
+from editor.domain.reshaping import whole_text
 
 
 class Layout(StrEnum):

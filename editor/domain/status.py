@@ -124,7 +124,7 @@ def _block(block: Block, language: Language) -> Block:
     if isinstance(one, Quote):
         return replace(
             one,
-            verb=Verb.SAY if one.attribution[language] or one.unattributed else one.verb,
+            verb=Verb.SAY if one.attribution[language].strip() or one.unattributed else one.verb,
             attribution=Bilingual.only(language, one.attribution[language]),
             speaker=_person(one.speaker, language),
             original_language=None,

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.domain.pictures import FORMATS, MEGAPIXELS
 from editor.errors import ExportRefused
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ Pictures = Callable[[str], Path | None]
 """Where the picture with this digest is; None where it is not at hand."""
 
 LONGEST_SIDE = 1200
-MOST_PIXELS = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,17 @@ def screen_picture(digest: str, pictures: Pictures) -> ScreenPicture | None:
 @lru_cache(maxsize=16)
 def _converted(file: str, modified: int, size: int) -> ScreenPicture:  # noqa: ARG001
     """The conversion is kept while the file stays as it is: each picture goes to several exports."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(file) as original:
-            if original.width * original.height > MOST_PIXELS:
+        with Image.open(file, formats=FORMATS) as original:
+            if original.width * original.height > MEGAPIXELS * 1_000_000:
                 raise ExportRefused(
                     "The picture {name} has more than 100 megapixels; make it smaller and add it again.",
                     name=_name(file),
                 )
             original.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            upright = ImageOps.exif_transpose(original)
+            upright = _upright(original)
             upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
             return _as_jpeg(upright)
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError, ValueError, SyntaxError) as error:
@@ -64,6 +64,16 @@ def _converted(file: str, modified: int, size: int) -> ScreenPicture:  # noqa: A
         raise ExportRefused(
             "The picture {name} cannot be read; add it to the release again.", name=_name(file)
         ) from error
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """The picture as the camera says it was held; broken data of a camera say nothing, and harm no export."""
+    from PIL import ImageOps
+
+    try:
+        return ImageOps.exif_transpose(picture)
+    except Exception:  # noqa: BLE001 - a reader meets anything in broken data; a broken picture is met again below
+        return picture
 
 
 def _as_jpeg(image: Image.Image) -> ScreenPicture:

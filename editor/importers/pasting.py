@@ -18,7 +18,9 @@ from editor.language.wordlists import word_set
 
 MAX_PARAGRAPHS = 100
 MAX_CHARACTERS = 100_000
-MAX_TAGS = 40_000
+MAX_TAGS = 80_000
+"""Tags that open or close."""
+MAX_DEPTH = 400
 _CHUNK = 1 << 16
 _LONGEST_ATTRIBUTE = 4000
 
@@ -69,7 +71,9 @@ def paragraphs_of_html(html: str) -> Pasted:
     for start in range(0, len(data), _CHUNK):
         if reader.is_full:
             break
-        parser.feed(data[start : start + _CHUNK])
+        chunk = data[start : start + _CHUNK]
+        reader.meet(chunk.count(b"<"))
+        parser.feed(chunk)
     if data:
         parser.close()
     return _bounded(reader.paragraphs, cut=reader.is_full)
@@ -117,9 +121,13 @@ class _Reader:
         self._shape = Shape.PARAGRAPH
         self._tags = self._length = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._tags += 1
+    def meet(self, tags: int) -> None:
+        """Tells of tags that come: those that close nothing are never heard of, but cost the parser a search."""
+        self._tags += tags
         self.is_full = self.is_full or self._tags > MAX_TAGS
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self.is_full = self.is_full or len(self._looks) > MAX_DEPTH
         above = self._looks[-1]
         get = attributes.get
         look = _within(above, tag, get("style", "")[:_LONGEST_ATTRIBUTE], get("class", "")[:99], _goal(tag, attributes))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from editor.domain.bilingual import Bilingual, Language, clean
+from editor.domain.pictures import FORMATS
 from editor.importers.picture_iptc import decoded, mended, read_records
 from editor.importers.picture_xmp import Xmp, read_xmp
 from editor.language.detection import detect_language
@@ -17,7 +18,6 @@ from editor.language.detection import detect_language
 if TYPE_CHECKING:
     from PIL.Image import Exif, Image
 
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
 LONG, SHORT, MOST_NAMES = 2000, 250, 40
 """Characters of a caption and of a name that are kept, and how many names."""
 
@@ -132,6 +132,9 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for name in names if (line := _line(name))))[:MOST_NAMES]
 
 
+_INNER = 0x8769
+"""Where the data of the camera have those of the single shot."""
+
 _DAY = re.compile(r"(\d{4})[-:./]?(\d{2})[-:./]?(\d{2})(?!\d)")
 
 
@@ -146,7 +149,19 @@ def _day(text: str) -> date | None:
 
 def _upright(picture: Image) -> tuple[int, int]:
     width, height = picture.size
-    return (height, width) if picture.getexif().get(0x0112) in (5, 6, 7, 8) else (width, height)
+    return (height, width) if _exif_of(picture).get(0x0112) in (5, 6, 7, 8) else (width, height)
+
+
+def _exif_of(picture: Image) -> Exif:
+    """The data of the camera; none where they are broken, which takes nothing from what else is written."""
+    from PIL.Image import Exif
+
+    try:
+        found = picture.getexif()
+        found.get_ifd(_INNER)
+    except Exception:  # noqa: BLE001 - a reader meets anything in broken data
+        return Exif()
+    return found
 
 
 def _packet(picture: Image) -> bytes:
@@ -161,9 +176,9 @@ def _iptc_bytes(picture: Image) -> bytes:
     blocks = picture.info.get("photoshop")
     data = blocks.get(0x0404) if isinstance(blocks, dict) else None
     if data is None and picture.format == "TIFF":
-        data = picture.getexif().get(33723)
+        data = _exif_of(picture).get(33723)
     if isinstance(data, tuple) and all(isinstance(number, int) for number in data):  # written as numbers of 4 bytes
-        order: Literal["little", "big"] = "big" if picture.getexif().endian == ">" else "little"
+        order: Literal["little", "big"] = "big" if _exif_of(picture).endian == ">" else "little"
         data = b"".join((number & 0xFFFFFFFF).to_bytes(4, order) for number in data)
     return data if isinstance(data, bytes) else b""
 
@@ -181,14 +196,15 @@ class _Iptc:
 
 _CAMERA_TALK = re.compile(r"[A-Z0-9 ._-]*(?:CAMERA|DSC|IMG|KODAK|SAMSUNG|MINOLTA|DIGITAL)[A-Z0-9 ._-]*")
 """What cameras write where a description belongs."""
+_LONGEST_CAMERA_TALK = 100
 
 
 class _Exif:
     """The descriptions among the data of the camera."""
 
     def __init__(self, picture: Image) -> None:
-        self._tags: Exif = picture.getexif()
-        self._inner = self._tags.get_ifd(0x8769)
+        self._tags = _exif_of(picture)
+        self._inner = self._tags.get_ifd(_INNER)
 
     def text(self, *tags: int) -> str:
         """The first of these that says something; those of Windows are UTF-16."""
@@ -203,7 +219,7 @@ class _Exif:
 
     def caption(self) -> str:
         said = self.text(0x010E, 0x9C9C, 0x9C9B) or self._comment()
-        return "" if _CAMERA_TALK.fullmatch(said) else said
+        return "" if len(said) <= _LONGEST_CAMERA_TALK and _CAMERA_TALK.fullmatch(said) else said
 
     def _comment(self) -> str:
         """The comment of the user, after eight bytes that name its encoding."""

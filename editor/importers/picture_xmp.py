@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree import ElementTree as Tree
 
 MOST_BYTES = 2_000_000
 """A packet beyond this is no description of a picture."""
+
+DEEPEST = 32
+"""Levels that a packet may have: what is nested is read once for each level it is in."""
+
+MOST_ITEMS = 200
+"""Items of a list that are read."""
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -48,7 +55,7 @@ class Xmp:
 
 
 def read_xmp(packet: bytes) -> Xmp:
-    """What the packet says; nothing where it is broken, too long, or declares entities."""
+    """What the packet says; nothing where it is broken, too long or too deep, or declares entities."""
     root = _root(packet)
     if root is None:
         return Xmp()
@@ -66,9 +73,27 @@ def _root(packet: bytes) -> Tree.Element | None:
         text = packet.decode(_encoding(packet)).strip("\ufeff\0 \t\r\n")
         if "<!DOCTYPE" in text or "<!ENTITY" in text:
             return None
-        return Tree.fromstring(text)  # noqa: S314 - there is no document type, see above
+        return Tree.fromstring(text, Tree.XMLParser(target=_ShallowTree()))  # noqa: S314 - no document type, see above
     except (ValueError, Tree.ParseError, RecursionError):
         return None
+
+
+class _ShallowTree(Tree.TreeBuilder):
+    """Builds a tree of few levels. Raises ValueError for a deeper one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+
+    def start(self, tag: str, attributes: dict[str, str], /) -> Tree.Element:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise ValueError("a packet this deep is no description of a picture")
+        return super().start(tag, attributes)
+
+    def end(self, tag: str, /) -> Tree.Element:
+        self._depth -= 1
+        return super().end(tag)
 
 
 def _encoding(packet: bytes) -> str:
@@ -109,7 +134,7 @@ def _short(key: str, names: dict[str, str]) -> str:
 
 def _items(element: Tree.Element) -> Iterator[tuple[str, str]]:
     """The texts of a property: its own, or those of its list or its languages."""
-    listed = list(element.iter(f"{_RDF}li"))
+    listed = list(islice(element.iter(f"{_RDF}li"), MOST_ITEMS))
     for each in listed or [element]:
         text = (each.text or "").strip()
         if text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,8 +14,11 @@ from editor.domain.passage import wording
 CONTEXT = 4
 """Words that are shown on each side of a change where the text between is left out."""
 
-MANY = 3000
-"""Words from which on frequent ones are left out of the comparison: it would take too long."""
+PAIRS = 50_000
+"""How many pairs of equal words are compared: where there are more, frequent words are left out to save time."""
+
+_RARE = 16
+"""Pairs of a word that is compared even then."""
 
 _TOKEN = re.compile(r"(\s*)([^\W_]+(?:[-‑'’.,:/&]?[^\W_]+)*|\.\.\.|\S|$)")
 
@@ -57,9 +61,8 @@ def differences(before: str, after: str) -> tuple[Run, ...]:
 
 
 def _runs(before: Sequence[_Token], after: Sequence[_Token]) -> Iterator[Run]:
-    frequent = min(len(before), len(after)) > MANY
     keys = ([token.key for token in before], [token.key for token in after])
-    matcher = SequenceMatcher(None, *keys, autojunk=frequent)
+    matcher = SequenceMatcher(_too_frequent(*keys).__contains__, *keys, autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag == "equal":
             for old, new in zip(before[i:i_end], after[j:j_end], strict=True):
@@ -67,6 +70,15 @@ def _runs(before: Sequence[_Token], after: Sequence[_Token]) -> Iterator[Run]:
             continue
         yield Run(Fate.REMOVED, "".join(token.space + token.text for token in before[i:i_end]))
         yield Run(Fate.ADDED, "".join(token.space + token.text for token in after[j:j_end]))
+
+
+def _too_frequent(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+    """The words to leave out: they still count as kept beside others that are."""
+    counts, others = Counter(before), Counter(after)
+    pairs = {key: count * others[key] for key, count in counts.items() if key in others}
+    if sum(pairs.values()) <= PAIRS:
+        return frozenset()
+    return frozenset(key for key, number in pairs.items() if number > _RARE)
 
 
 def _kept(old: _Token, new: _Token) -> Iterator[Run]:

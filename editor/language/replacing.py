@@ -15,7 +15,8 @@ from editor.domain.richtext import RichText, Span
 from editor.domain.status import guard
 from editor.domain.texts import Text, texts_of
 from editor.errors import LockedError
-from editor.language.searching import Clock, Expression, Found, Match, Query, SearchRefused, expression, hits
+from editor.language.expressions import Hit, SearchRefused
+from editor.language.searching import Match, Search
 
 _REFERENCE = re.compile(
     r"\\g<(?P<g>\w+)>|\\(?P<b>\d{1,2})|\$\{(?P<c>\w+)\}|\$(?P<d>\d{1,2})|\\(?P<e>[\\$n])|(?P<f>\$\$)"
@@ -31,58 +32,63 @@ class Replaced:
     left: int
 
 
-Expand = Callable[[Found], str]
+Expand = Callable[[str, Hit], str]
+"""What stands in the place of a hit in a text."""
 
 
-def replacement(query: Query, template: str, found: Expression) -> Expand:
-    """What stands in the place of a match: `template`, in a regular expression with its groups filled in.
+def replacement(search: Search, template: str) -> Expand:
+    """`template` for each hit, in a regular expression with its groups filled in.
 
     Raises SearchRefused where it names a group that the expression does not have.
     """
-    if not query.regular:
-        return lambda _: template
+    if not search.query.regular:
+        return lambda _, __: template
     for reference in _REFERENCE.finditer(template):
-        _check(_group(reference), found)
-    return lambda match: _REFERENCE.sub(lambda reference: _filled(reference, match), template)
+        _check(_group(reference), search)
+
+    def expand(text: str, hit: Hit) -> str:
+        return _REFERENCE.sub(lambda reference: _filled(reference, search, text, hit), template)
+
+    return expand
 
 
 def _group(reference: re.Match[str]) -> str:
     return reference["g"] or reference["b"] or reference["c"] or reference["d"] or ""
 
 
-def _check(group: str, found: Expression) -> None:
-    known = int(group) <= found.groups if group.isdecimal() else not group or group in found.groupindex
+def _check(group: str, search: Search) -> None:
+    known = int(group) <= search.groups if group.isdecimal() else not group or group in search.names
     if not known:
         raise SearchRefused("The replacement names a group {group} that the search text does not have.", group=group)
 
 
-def _filled(reference: re.Match[str], match: Found) -> str:
+def _filled(reference: re.Match[str], search: Search, text: str, hit: Hit) -> str:
     if group := _group(reference):
-        return match.group(int(group) if group.isdecimal() else group) or ""
+        start, end = hit[int(group) if group.isdecimal() else search.names[group]]
+        return text[start:end] if start >= 0 else ""
     return "\n" if reference["e"] == "n" else reference["e"] or "$"
 
 
-def replace_all(release: Release, query: Query, template: str) -> Replaced:
+def replace_all(release: Release, search: Search, template: str) -> Replaced:
     """Replaces every match: one edit.
 
     A translation that was current stays so where both sides of it changed.
     """
-    return _replace(release, query, template)
+    return _replace(release, search, template)
 
 
-def replace_match(release: Release, query: Query, template: str, wanted: Match) -> Replaced:
+def replace_match(release: Release, search: Search, template: str, wanted: Match) -> Replaced:
     """Replaces one match, if it still stands where it was found."""
-    return _replace(release, query, template, wanted)
+    return _replace(release, search, template, wanted)
 
 
-def _replace(release: Release, query: Query, template: str, only: Match | None = None) -> Replaced:
-    found, clock = expression(query), Clock()
-    expand = replacement(query, template, found)
+def _replace(release: Release, search: Search, template: str, only: Match | None = None) -> Replaced:
+    expand = replacement(search, template)
     present, count, left = release, 0, 0
-    for text in texts_of(release, query.languages):
+    for text in texts_of(release, search.query.languages):
         if only and only.spot != text.spot:
             continue
-        chosen = [match for match in hits(text.text.plain, found, clock) if not only or match.span() == only.place]
+        chosen = [hit for hit in search.hits(text.text.plain) if not only or hit[0] == only.place]
         changed = _written(present, text, _replaced(text.text, chosen, expand)) if chosen else present
         if changed is None:
             left += len(chosen)
@@ -116,16 +122,17 @@ def _approved(release: Release, block_id: str) -> set[Subject]:
     return {stand.subject for stand in block_stands(release.block(block_id), release) if stand.valid}
 
 
-def _replaced(text: RichText, matches: list[Found], expand: Expand) -> RichText:
-    """The text with its matches replaced, each in the format of its first character."""
+def _replaced(text: RichText, hits: list[Hit], expand: Expand) -> RichText:
+    """The text with its hits replaced, each in the format of its first character."""
     spans: list[Span] = []
-    end = 0
-    for match in matches:
-        spans += text.slice(end, match.start()).spans
-        look = text.slice(match.start(), match.start() + 1).spans[0]
-        spans.append(replace(look, text=expand(match)))
-        end = match.end()
-    return RichText.of((*spans, *text.slice(end).spans))
+    plain, done = text.plain, 0
+    for hit in hits:
+        start, end = hit[0]
+        spans += text.slice(done, start).spans
+        look = text.slice(start, start + 1).spans[0]
+        spans.append(replace(look, text=expand(plain, hit)))
+        done = end
+    return RichText.of((*spans, *text.slice(done).spans))
 
 
 def _settled(before: Release, after: Release) -> Release:

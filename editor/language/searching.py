@@ -1,43 +1,14 @@
-"""Finding words in the texts of a release: plain or by a regular expression, within a limited time."""
+"""Finding words in the texts of a release; a regular expression is looked up elsewhere, as it may never end."""
 
 from __future__ import annotations
 
-import re
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from editor.domain.bilingual import LANGUAGES, Language, clean
 from editor.domain.blocks import Block
 from editor.domain.release import Release
 from editor.domain.texts import Spot, Text, texts_of, texts_of_block
-from editor.errors import EditorError
-
-BUDGET = 0.3
-"""Seconds that a regular expression may take for a whole release."""
-
-LONGEST = 500
-"""Characters of a regular expression: longer ones are nobody's, and hard to compile."""
-
-_SPACES = " \u00a0\u2009\u202f"
-"""What a space of the query stands for: also the no-break and the thin ones, which look alike."""
-
-
-class SearchRefused(EditorError):
-    """The query is no regular expression, or takes too long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is looked for; without `case`, capitals and small letters are the same."""
-
-    text: str
-    regular: bool = False
-    case: bool = False
-    whole_words: bool = False
-    languages: tuple[Language, ...] = LANGUAGES
+from editor.language.expressions import Hits, Looked, Query, SearchRefused, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,160 +24,106 @@ class Match:
         return self.start, self.end
 
 
-class Found(Protocol):
-    """A match of an expression, as replacing needs it."""
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A block with what was found in it."""
 
-    def span(self) -> tuple[int, int]: ...
-    def group(self, group: int | str) -> str | None: ...
-    def start(self) -> int: ...
-    def end(self) -> int: ...
-
-
-class Expression(Protocol):
-    """A compiled expression that keeps a time limit."""
-
-    @property
-    def groups(self) -> int: ...
-    @property
-    def groupindex(self) -> dict[str, int]: ...
-    def finditer(self, string: str, *, timeout: float) -> Iterator[Found]: ...
-
-
-@lru_cache(maxsize=32)
-def expression(query: Query) -> Expression:
-    """The compiled query. Raises SearchRefused with the reason where it is no regular expression."""
-    import regex  # only a search needs it, and loading takes a while
-
-    flags = regex.VERSION0 | regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
-    if len(query.text) > LONGEST:
-        raise SearchRefused("The search text is too long; shorten it.")
-    try:
-        compiled: Expression = regex.compile(_pattern(query), flags)
-    except (regex.error, RecursionError, OverflowError) as error:
-        raise _refusal(str(getattr(error, "msg", ""))) from None
-    return compiled
-
-
-def _refusal(reason: str) -> SearchRefused:
-    """What is wrong with an expression, in one sentence."""
-    if reason in ("missing )", "unbalanced parenthesis"):
-        return SearchRefused("The regular expression has a bracket without its counterpart; close or remove it.")
-    if reason == "unterminated character set":
-        return SearchRefused("The regular expression has a “[” that is not closed; add “]”.")
-    if "repeat" in reason:
-        return SearchRefused("The regular expression repeats nothing: before *, + or ? something has to stand.")
-    if "escape" in reason:
-        return SearchRefused("The regular expression has a backslash that means nothing; write \\\\ for a backslash.")
-    if "group" in reason:
-        return SearchRefused("The regular expression names a group that it does not have; correct the name.")
-    if "range" in reason:
-        return SearchRefused("The regular expression has a range from a later to an earlier character; turn it round.")
-    return SearchRefused("The regular expression cannot be read; correct it or search for plain text.")
-
-
-def _pattern(query: Query) -> str:
-    text = clean(query.text, lines=True)
-    if query.regular:
-        pattern = _with_wide_spaces(text)
-        return rf"(?<!\w)(?:{pattern})(?!\w)" if query.whole_words else pattern
-    pattern = "".join(f"[{_SPACES}]" if char == " " else re.escape(char) for char in text)
-    if query.whole_words and text:
-        before = r"(?<!\w)" if _in_word(text[0]) else ""
-        after = r"(?!\w)" if _in_word(text[-1]) else ""
-        return f"{before}{pattern}{after}"
-    return pattern
-
-
-def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
-
-
-_PIECE = re.compile(r"\\.|\[\^?\]?|\]| |.", re.DOTALL)
-
-
-def _with_wide_spaces(pattern: str) -> str:
-    """The expression with each space standing for the no-break and thin ones, too."""
-    made, in_set = [], False
-    for piece in _PIECE.findall(pattern):
-        if piece in (" ", "\\ "):
-            made.append(_SPACES if in_set else f"[{_SPACES}]")
-            continue
-        if piece[0] == "[" and not in_set:
-            in_set = True
-        elif piece == "]":
-            in_set = False
-        made.append(piece)
-    return "".join(made)
+    block: Block
+    texts: tuple[str, ...]
+    matches: tuple[Match, ...]
 
 
 @dataclass(slots=True)
 class Search:
-    """One query, put to one value of a release after another: a block that did not change is not searched again."""
+    """One query, put to one value of a release after another: a block that did not change is not searched again.
+
+    Plain text is looked for at once. For a regular expression somebody has to look through the texts that are
+    `lacking` and let the search `learn` what is there; until then nothing else may be asked.
+    """
 
     query: Query
-    _known: dict[int, tuple[Block, tuple[Match, ...]]] = field(default_factory=dict)
+    groups: int = 0
+    names: dict[str, int] = field(default_factory=dict)
+    _blocks: dict[int, _Searched] = field(default_factory=dict)
+    _hits: dict[str, Hits] = field(default_factory=dict)
+    _has_looked: bool = False
     _refused: SearchRefused | None = None
 
-    def matches(self, release: Release) -> tuple[Match, ...]:
-        """Every match in reading order. Raises SearchRefused where the query cannot be answered.
+    def lacking(self, release: Release) -> tuple[str, ...]:
+        """The texts in which the expression has still to be looked for; at least one, to learn whether it is one."""
+        if self._refused or not self.query.regular or not self.query.text:
+            return ()
+        known = self._hits
+        lacking = dict.fromkeys(text for text in self._new_texts(release) if text not in known)
+        return tuple(lacking) or (() if self._has_looked else ("",))
 
-        A query that took too long once is not tried again.
-        """
+    def _new_texts(self, release: Release) -> Iterator[str]:
+        for block in release.blocks:
+            if id(block) not in self._blocks:
+                yield from (text.text.plain for text in texts_of_block(block, self.query.languages))
+        yield from (text.text.plain for text in self._around(release))
+
+    def learn(self, texts: Sequence[str], looked: Looked) -> None:
+        self._hits.update(zip(texts, looked.hits, strict=True))
+        self.groups, self.names = looked.groups, dict(looked.names)
+        self._has_looked = True
+
+    def refuse(self, refused: SearchRefused) -> None:
+        """The query cannot be answered, now or later."""
+        self._refused = refused
+
+    def matches(self, release: Release) -> tuple[Match, ...]:
+        """Every match in reading order. Raises SearchRefused where the query cannot be answered."""
         if self._refused:
             raise self._refused
         if not self.query.text:
             return ()
         try:
-            return tuple(self._matches(release))
+            blocks = [self._searched(block) for block in release.blocks]
+            around = self._around(release)
+            matches = [match for text in around for match in self._matches_in(text)]
         except SearchRefused as refused:
-            self._refused = refused
+            self.refuse(refused)
             raise
+        self._blocks = {id(each.block): each for each in blocks}
+        self._forget_others([*(text for each in blocks for text in each.texts), *(text.text.plain for text in around)])
+        return (*(match for each in blocks for match in each.matches), *matches)
 
-    def _matches(self, release: Release) -> Iterator[Match]:
-        found, clock = expression(self.query), Clock()
-        known: dict[int, tuple[Block, tuple[Match, ...]]] = {}
-        for block in release.blocks:
-            entry = self._known.get(id(block)) or (block, tuple(self._of_block(block, found, clock)))
-            known[id(block)] = entry
-            yield from entry[1]
-        self._known = known
-        for text in texts_of(_without_blocks(release), self.query.languages):
-            yield from matches_in(text, found, clock)
+    def _searched(self, block: Block) -> _Searched:
+        if known := self._blocks.get(id(block)):
+            return known
+        texts = tuple(texts_of_block(block, self.query.languages))
+        matches = tuple(match for text in texts for match in self._matches_in(text))
+        return _Searched(block, tuple(text.text.plain for text in texts), matches)
 
-    def _of_block(self, block: Block, found: Expression, clock: Clock) -> Iterator[Match]:
-        for text in texts_of_block(block, self.query.languages):
-            yield from matches_in(text, found, clock)
+    def _around(self, release: Release) -> list[Text]:
+        """The texts that are in no block."""
+        return list(texts_of(replace(release, blocks=()), self.query.languages))
 
+    def _matches_in(self, text: Text) -> Iterator[Match]:
+        for hit in self.hits(text.text.plain):
+            yield Match(text.spot, *hit[0])
 
-def _without_blocks(release: Release) -> Release:
-    return Release(id=release.id, source=release.source)
+    def hits(self, text: str) -> Hits:
+        """Where the query matches in one text of the release. Raises SearchRefused like `matches`."""
+        if self._refused:
+            raise self._refused
+        if text not in self._hits and not self.query.regular:
+            self._hits[text] = look(self.query, (text,)).hits[0]
+        return self._hits[text]
 
-
-class Clock:
-    """What is left of the time for one search."""
-
-    def __init__(self, budget: float = BUDGET) -> None:
-        self._end = time.monotonic() + budget
-
-    def left(self) -> float:
-        return max(self._end - time.monotonic(), 0.001)
-
-
-def hits(text: str, found: Expression, clock: Clock) -> Iterator[Found]:
-    """The matches in one text that are not empty, within the time that is left."""
-    try:
-        for match in found.finditer(text, timeout=clock.left()):
-            if match.start() < match.end():
-                yield match
-    except TimeoutError:
-        raise SearchRefused("The regular expression takes too long; make it simpler.") from None
+    def _forget_others(self, texts: Sequence[str]) -> None:
+        self._hits = {text: self._hits[text] for text in texts if text in self._hits}
 
 
-def matches_in(text: Text, found: Expression, clock: Clock) -> Iterator[Match]:
-    for match in hits(text.text.plain, found, clock):
-        yield Match(text.spot, match.start(), match.end())
+def ready(query: Query, release: Release) -> Search:
+    """A search that has looked through a release here and now: not for an expression that somebody has just typed."""
+    search = Search(query)
+    if texts := search.lacking(release):
+        search.learn(texts, look(query, texts))
+    return search
 
 
 def find(release: Release, query: Query) -> tuple[Match, ...]:
     """Every match in reading order. Raises SearchRefused where the query cannot be answered."""
-    return Search(query).matches(release)
+    return ready(query, release).matches(release)

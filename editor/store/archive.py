@@ -11,6 +11,7 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine
 
+from editor.domain.address_book import AddressBook
 from editor.domain.release import Release, Status
 from editor.errors import StoreError
 from editor.store import dispatching, finding, index, listing, revisions
@@ -22,7 +23,7 @@ from editor.store.media import Media
 from editor.store.memory import Memory
 from editor.store.opening import open_database
 from editor.store.reading import Stored, full_id, stored_as, stored_with
-from editor.store.records import Dispatch, DispatchFile, Found, Revision, RevisionReason, Summary
+from editor.store.records import Dispatch, DispatchFile, Found, Numbered, Revision, RevisionReason, Summary
 from editor.store.saving import mark_deleted, save
 from editor.store.shelf import Shelf
 from editor.store.sweeping import sweep
@@ -134,6 +135,11 @@ class Archive:
         """The lines of the library, newest first; with `text`, of the releases in which all its terms stand."""
         return list(self.find(text, status=status, year=year, limit=limit).summaries)
 
+    def summary(self, release_id: str) -> Summary | None:
+        """The line of one release in the library; None where it is gone."""
+        with self._reading() as connection:
+            return listing.line_of(connection, release_id)
+
     def find(
         self, text: str = "", *, status: Status | None = None, year: int | None = None, limit: int | None = None
     ) -> Found:
@@ -171,7 +177,24 @@ class Archive:
     def numbers(self, year: int) -> set[str]:
         """The release numbers given so far for that year."""
         with self._reading() as connection:
-            return listing.numbers(connection, year)
+            return {each.number for each in listing.numbered_in(connection, year)}
+
+    def numbered_in(self, year: int) -> tuple[Numbered, ...]:
+        """The releases that have a number of that year, newest first."""
+        with self._reading() as connection:
+            return listing.numbered_in(connection, year)
+
+    def numbered_as(self, number: str) -> tuple[Numbered, ...]:
+        """The releases with this very number, newest first."""
+        with self._reading() as connection:
+            return listing.numbered_as(connection, number)
+
+    def address_book(self) -> AddressBook:
+        """People, issuers, contacts and boilerplates of the newest releases."""
+        from editor.store.address_book import address_book
+
+        with self._reading() as connection:
+            return address_book(connection)
 
     # Sent records
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.release import Progress, Sent, Status
-from editor.store.records import Summary
-from editor.store.tables import releases
+from editor.store.records import Numbered, Summary
+from editor.store.tables import issuers, releases
 
 _COLUMNS = tuple(
     releases.c[name]
@@ -20,6 +20,10 @@ _COLUMNS = tuple(
         "key", "id", "headline_de", "headline_en", "status", "lead", "date", "embargo_at", "sent_de", "sent_en",
         "total", "outdated", "missing", "number", "modified", "languages",
     )
+)  # fmt: skip
+_NUMBERED = (
+    releases.c.id, releases.c.number, releases.c.headline_de, releases.c.headline_en,
+    issuers.c.name_de, issuers.c.name_en,
 )  # fmt: skip
 NEWEST_FIRST = (releases.c.day.desc(), releases.c.key.desc())
 
@@ -51,6 +55,13 @@ def listed(connection: Connection, wanted: Filter, limit: int | None) -> tuple[S
     return tuple(_summary(row) for row in connection.execute(statement).all())
 
 
+def line_of(connection: Connection, release_id: str) -> Summary | None:
+    """The line of one release; None where it is gone."""
+    statement = select(*_COLUMNS).where(releases.c.id == release_id, releases.c.deleted.is_(None))
+    row = connection.execute(statement).one_or_none()
+    return _summary(row) if row else None
+
+
 def listed_among(connection: Connection, keys: Sequence[int], wanted: Filter) -> list[Summary]:
     """The lines of those of these releases that fit, in the given order."""
     # Put in order here: asked to do so, SQLite walks the whole index of days instead of looking up the keys.
@@ -63,11 +74,34 @@ def count(connection: Connection) -> int:
     return connection.execute(select(func.count()).where(*Filter().conditions())).scalar_one()
 
 
-def numbers(connection: Connection, year: int) -> set[str]:
-    """The numbers given to releases of that year, or that name the year themselves."""
+def numbered_in(connection: Connection, year: int) -> tuple[Numbered, ...]:
+    """The releases of that year that have a number, and those whose number names the year itself."""
     of_year = or_(releases.c.day.between(*days_of(year)), releases.c.number.contains(str(year), autoescape=True))
-    statement = select(releases.c.number).where(releases.c.deleted.is_(None), releases.c.number != "", of_year)
-    return set(connection.execute(statement).scalars())
+    return _numbered(connection, releases.c.number != "", of_year)
+
+
+def numbered_as(connection: Connection, number: str) -> tuple[Numbered, ...]:
+    """The releases with this very number, newest first; spaces around it do not count."""
+    return _numbered(connection, func.trim(releases.c.number) == number)
+
+
+def _numbered(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Numbered, ...]:
+    leading = and_(issuers.c.release == releases.c.key, issuers.c.position == 0)
+    statement = (
+        select(*_NUMBERED)
+        .join_from(releases, issuers, leading, isouter=True)
+        .where(releases.c.deleted.is_(None), *conditions)
+        .order_by(*NEWEST_FIRST)
+    )
+    return tuple(
+        Numbered(
+            row.id,
+            row.number,
+            Bilingual(row.headline_de, row.headline_en),
+            Bilingual(row.name_de or "", row.name_en or ""),
+        )
+        for row in connection.execute(statement)
+    )
 
 
 def _summary(row: Row[Any]) -> Summary:

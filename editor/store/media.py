@@ -9,14 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.domain.pictures import FORMATS, MEGAPIXELS
 from editor.errors import EditorError, MediaError
-from editor.store.picture_kinds import FORMATS, is_usable, kind_of
+from editor.store.picture_kinds import is_usable, kind_of
 from editor.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-MEGAPIXELS = 100
 
 _opening = threading.Lock()
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP")
-"""What photos may be in."""
+from editor.domain.pictures import FORMATS
 
 ENDINGS = ("jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "webp", "gif", "bmp")
 """Endings of files that can be used; others are read all the same if their content is a picture."""
@@ -15,7 +14,8 @@ _UNUSABLE = {
     "SVG": ("svg", "svgz"),
     "Photoshop": ("psd", "psb"),
     "EPS": ("eps", "ai"),
-    "JPEG 2000": ("jp2", "j2k", "jpf", "jxl"),
+    "JPEG 2000": ("jp2", "j2k", "jpf"),
+    "JPEG XL": ("jxl",),
     "RAW": ("raw", "dng", "cr2", "cr3", "crw", "nef", "nrw", "arw", "sr2", "raf", "orf", "rw2", "pef", "srw", "x3f"),
 }
 """Kinds of pictures that newsrooms and browsers cannot show, by their endings."""
@@ -70,8 +70,10 @@ def _foreign(head: bytes) -> str:
         return "Photoshop"
     if head.startswith((b"%!PS-Adobe", b"\xc5\xd0\xd3\xc6")) and b"EPSF" in head[:64]:
         return "EPS"
-    if head.startswith((b"\0\0\0\x0cjP  ", b"\xff\x0a", b"\0\0\0\x0cJXL ")):
+    if head.startswith(b"\0\0\0\x0cjP  "):
         return "JPEG 2000"
+    if head.startswith((b"\xff\x0a", b"\0\0\0\x0cJXL ")):
+        return "JPEG XL"
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     is_svg = text.startswith(b"<svg") or (text.startswith((b"<?xml", b"<!DOCTYPE svg", b"<!--")) and b"<svg" in text)
     return "SVG" if is_svg else ""

@@ -28,6 +28,16 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A release that has a number, with its headline and the issuer that leads."""
+
+    id: str
+    number: str
+    headline: Bilingual
+    issuer: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The lines that match a search, newest first.
 

@@ -18,7 +18,7 @@ RELEASES_A_YEAR = 9_999
 
 def with_number(archive: Archive, release: Release, house: House, now: datetime) -> Release:
     """The release with the next number of its year and issuer, if it leaves the house now and has none yet."""
-    if release.number or release.stage is not Status.APPROVED or release.sent.languages:
+    if release.number.strip() or release.stage is not Status.APPROVED or release.sent.languages:
         return release
     return replace(release, number=next_number(archive, release, house, now))
 
@@ -26,7 +26,7 @@ def with_number(archive: Archive, release: Release, house: House, now: datetime)
 def next_number(archive: Archive, release: Release, house: House, now: datetime) -> str:
     """The number after the highest that the leading issuer has in the year of the release."""
     year = (release.date or now.date()).year
-    given = {each.number for each in archive.numbered_in(year) if _counts_with(each, release)}
+    given = {each.number.strip() for each in archive.numbered_in(year) if _counts_with(each, release)}
     highest = max((n for n in range(1, RELEASES_A_YEAR) if house.number(n, year) in given), default=0)
     return house.number(highest + 1, year)
 

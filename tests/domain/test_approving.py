@@ -22,9 +22,9 @@ from editor.domain.approving import (
     withdraw,
 )
 from editor.domain.bilingual import Bilingual, Language
-from editor.domain.blocks import Block, Kind, Photo, Position, Quote
+from editor.domain.blocks import Block, Kind, Photo, Position, Quote, Verb
 from editor.domain.draft import Draft
-from editor.domain.edits import set_block, set_text
+from editor.domain.edits import set_block, set_text, switch_lead
 from editor.domain.facts import Scope, Way
 from editor.domain.passage import passage
 from editor.domain.people import Person, PersonShown
@@ -154,6 +154,33 @@ def test_the_text_of_a_language_is_voided_by_any_word_in_it_and_by_none_of_the_o
     release = approved(WHOLE)
     assert standing(saying("Anderes", release), WHOLE) is Standing.VOIDED
     assert standing(saying("Something else", release, EN), WHOLE) is Standing.APPROVED
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(QUOTE, verb=Verb.PROMISE),
+        replace(QUOTE, attribution=Bilingual("freut sich Jana Brandt")),
+        replace(QUOTE, unattributed=True),
+        replace(PHOTO, persons=(PersonShown(Person("Tom Reuter")),)),
+    ],
+)
+def test_the_text_of_a_language_is_voided_by_who_speaks_and_how_and_by_who_is_shown(changed: Block) -> None:
+    assert standing(set_block(approved(WHOLE), changed), WHOLE) is Standing.VOIDED
+
+
+def test_a_verb_that_is_not_printed_keeps_the_text_approved() -> None:
+    worded = replace(QUOTE, attribution=Bilingual("freut sich Jana Brandt"))
+    release = approved(WHOLE, set_block(RELEASE, worded))
+    assert standing(set_block(release, replace(worded, verb=Verb.WARN)), WHOLE) is Standing.APPROVED
+
+
+def test_an_approved_photo_stays_approved_when_the_other_language_leads() -> None:
+    release = switch_lead(approved(PICTURE), EN)
+    (stand,) = block_stands(release.block("photo"), release)
+    assert (stand.standing, stand.approval) == (Standing.TRANSLATION, release.approvals[0])
+    (stand,) = block_stands(replace(PHOTO, file="cd" * 32), release)
+    assert (stand.standing, stand.approval) == (Standing.VOIDED, release.approvals[0])
 
 
 def test_the_other_language_of_an_approved_quote_is_a_translation_of_it() -> None:

@@ -71,6 +71,8 @@ def test_editing_does_not_touch_status_and_id() -> None:
         ({"blocks": [{"kind": "paragraph", "text": {"de": 5}}]}, "blocks[0].text.de"),
         ({"date": "18.02.2027"}, "date"),
         ({"embargo": {"at": "2027-02-21T10:00"}}, "embargo.at"),
+        ({"embargo": {"at": "9999-12-31T23:59+00:00"}}, "embargo.at"),
+        ({"event": {"at": "0001-01-01T00:00+00:00"}}, "event.at"),
         ({"embargo": {"at": "2027-02-21T10:00+01:00", "zone": "Mittelhessen"}}, "embargo.zone"),
         ({"format": "zweispalter/9"}, "zweispalter/9"),
         ({"blocks": [{"kind": "headline"}, {"kind": "headline"}]}, "headline"),

@@ -8,24 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.domain.arranging import insert_block, move_block, new_block, remove_block
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind
 from editor.domain.draft import Change, Draft, Place, Typing
-from editor.domain.edits import (
-    Edit,
-    change_kind,
-    insert_block,
-    merge_with_previous,
-    move_block,
-    new_block,
-    remove_block,
-    set_text,
-    settle,
-    split_block,
-    switch_lead,
-)
+from editor.domain.edits import Edit, set_text, settle, switch_lead
 from editor.domain.passage import passage
 from editor.domain.release import Release, Status
+from editor.domain.reshaping import change_kind, merge_with_previous, split_block
 from editor.domain.richtext import RichText
 from editor.errors import LockedError
 
@@ -188,3 +178,18 @@ def test_undo_after_any_edits_restores_the_exact_value(edits: list[tuple[int, in
     for value in passed[1:]:
         draft.redo()
         assert draft.present is value
+
+
+def test_a_listener_that_fails_keeps_nobody_from_the_next_change() -> None:
+    draft, heard = Draft(sample()), list[str]()
+
+    def fail(change: Change) -> None:
+        if change.after.lead is EN:
+            raise ValueError("a listener with a fault")
+
+    draft.subscribe(fail)
+    draft.subscribe(lambda change: heard.append(change.after.lead.value))
+    with pytest.raises(ValueError, match="fault"):
+        draft.apply(lambda release: switch_lead(release, EN))
+    draft.undo()
+    assert heard == ["de"]

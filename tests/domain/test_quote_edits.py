@@ -117,6 +117,9 @@ def test_the_verb_of_a_sent_language_stays_unless_it_is_not_printed() -> None:
     release = Release(stage=Status.APPROVED, sent=sent, blocks=(QUOTE,))
     with pytest.raises(LockedError):
         guard(release, set_block(release, replace(QUOTE, verb=Verb.WARN)))
+    blank = replace(QUOTE, attribution=Bilingual(" "))
+    with pytest.raises(LockedError):
+        guard(replace(release, blocks=(blank,)), replace(release, blocks=(replace(blank, verb=Verb.WARN),)))
     own = replace(QUOTE, attribution=Bilingual("sagt er"))
     worded = replace(release, blocks=(own,))
     guard(worded, set_block(worded, replace(own, verb=Verb.WARN)))

@@ -20,6 +20,12 @@ def test_what_was_composed_goes_into_the_text_that_came() -> None:
     assert merged("Eins", "Éins", "Eins zwei") == "Éins zwei"
 
 
+def test_what_was_composed_stays_behind_a_change_before_it() -> None:
+    assert merged("Eins zwei", "Eins zwei 你", "Null, Eins zwei") == "Null, Eins zwei 你"
+    assert merged("Eins zwei drei", "Eins 你 drei", "Zwei drei") == "Zwei 你drei"
+    assert merged("Eins alt zwei", "Eins alt 你zwei", "Eins neuer zwei") == "Eins neuer 你zwei"
+
+
 def test_a_selection_that_was_overwritten_goes_where_it_still_is() -> None:
     assert merged("Eins zwei", "Eins 你", "Eins zwei drei") == "Eins 你 drei"
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from editor.domain.arranging import insert_block
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind
-from editor.domain.edits import insert_block, set_text
+from editor.domain.edits import set_text
 from editor.domain.passage import passage
 from editor.domain.release import Release, Status
 from editor.domain.richtext import RichText

@@ -6,18 +6,10 @@ import pytest
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind, Position, Quote
-from editor.domain.edits import (
-    change_kind,
-    copy_source,
-    merge_with_previous,
-    set_only,
-    set_text,
-    settle,
-    split_block,
-    switch_lead,
-)
+from editor.domain.edits import copy_source, set_only, set_text, settle, switch_lead
 from editor.domain.passage import BLANK, Passage, State, passage
 from editor.domain.release import Release
+from editor.domain.reshaping import change_kind, merge_with_previous, split_block
 from editor.domain.richtext import RichText
 
 DE, EN = Language.DE, Language.EN

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import struct
 from base64 import b64decode
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -70,7 +71,10 @@ def test_missing_file_is_no_picture(tmp_path: Path) -> None:
     assert screen_picture("a", lambda _: tmp_path / "x") is None
 
 
-@pytest.mark.parametrize("content", [b"", b"no picture", b"\xff\xd8\xff\xe0broken"])
+EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n"
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\xff\xd8\xff\xe0broken", EPS])
 def test_file_that_is_no_picture_is_refused(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     file.write_bytes(content)
@@ -110,6 +114,16 @@ def located(file: Path) -> Path:
     return file
 
 
+@pytest.mark.parametrize("name", ["a.jpg", "a.webp"])
+@pytest.mark.parametrize("data", [b"broken", b"II*\0\x08\0\0\0\x01\0\x12\x01\x02\0\x01\0\0\0\x06\0\0\0\0\0\0\0"])
+def test_broken_data_of_a_camera_harm_no_export(name: str, data: bytes, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20)).save(tmp_path / name, exif=b"Exif\0\0" + data)
+    picture = screen_picture("a", lambda _: tmp_path / name)
+    assert picture is not None
+    assert {picture.width, picture.height} == {40, 20}
+
+
+@cache  # a profile carries the second it was made in
 def profile() -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

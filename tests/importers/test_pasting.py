@@ -10,6 +10,7 @@ from editor.domain.pasting import Paragraph, Shape
 from editor.domain.richtext import RichText, Span
 from editor.importers.pasting import (
     MAX_CHARACTERS,
+    MAX_DEPTH,
     MAX_PARAGRAPHS,
     MAX_TAGS,
     paragraphs_of_html,
@@ -168,7 +169,9 @@ def test_plain_text_gives_its_lines() -> None:
         "<p>x</p>" * (MAX_PARAGRAPHS + 1),
         "x" * (MAX_CHARACTERS + 1),
         "<p>" + "y " * MAX_CHARACTERS,
-        "<p>kurz</p>" + "<b></b>" * (MAX_TAGS + 1),
+        "<p>kurz</p>" + "<b></b>" * MAX_TAGS,
+        "<p>kurz</p>" + "</b>" * (MAX_TAGS + 1),
+        "<p>kurz</p>" + "<font>" * (MAX_DEPTH + 1) + "x",
     ],
 )
 def test_what_is_too_much_is_cut_and_said_to_be(html: str) -> None:

@@ -14,7 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from editor.domain.bilingual import Bilingual, Language
 from editor.importers.picture_iptc import decoded, mended, read_records
 from editor.importers.picture_metadata import LONG, MISSING, PictureFacts, Told, look_at
-from editor.importers.picture_xmp import Xmp, read_xmp
+from editor.importers.picture_xmp import MOST_ITEMS, Xmp, read_xmp
 
 DE, EN = Language.DE, Language.EN
 UTF8 = b"\x1c\x01\x5a\x00\x03\x1b%G"
@@ -228,6 +228,7 @@ def test_a_packet_may_be_in_another_unicode_encoding(encoding: str) -> None:
         b"<!DOCTYPE a SYSTEM 'file:///etc/passwd'>" + FULL,
         FULL[:300],
         b"<a>" * 200_000,
+        b"<a>" * 50 + FULL + b"</a>" * 50,
         b"\xff\xfe\0",
         b"x" * 3_000_000,
         b"",
@@ -235,6 +236,19 @@ def test_a_packet_may_be_in_another_unicode_encoding(encoding: str) -> None:
 )
 def test_a_hostile_or_broken_packet_says_nothing(hostile: bytes) -> None:
     assert read_xmp(hostile) == Xmp()
+
+
+def test_what_is_nested_is_not_told_again_and_again() -> None:
+    item = "<rdf:li>x</rdf:li>"
+    nested = "<rdf:Description><dc:creator><rdf:Bag>" + item * 20_000
+    assert len(read_xmp(packet(nested + "</rdf:Bag></dc:creator></rdf:Description>")).texts("dc:creator")) == MOST_ITEMS
+
+
+def test_a_description_as_long_as_a_book_is_no_camera_talk(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "IMG" * 18_000 + "x"
+    Image.new("RGB", (4, 4)).save(tmp_path / "a.jpg", exif=exif)
+    assert look_at(tmp_path / "a.jpg").facts.caption.open.startswith("IMGIMG")
 
 
 def test_lengths_and_numbers_have_bounds(tmp_path: Path) -> None:
@@ -250,6 +264,13 @@ def test_lengths_and_numbers_have_bounds(tmp_path: Path) -> None:
 def test_control_characters_and_line_ends_are_left_out(tmp_path: Path) -> None:
     facts = look_at(jpeg(tmp_path / "a.jpg", iptc=UTF8 + record(120, b"Eins\r\n\x07zwei\0"))).facts
     assert facts.caption.open == "Eins zwei"
+
+
+def test_broken_data_of_a_camera_take_nothing_from_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "a.webp"
+    Image.new("RGB", (4, 3)).save(file, exif=b"Exif\0\0broken", xmp=packet(spoken("dc:description", de="Im Labor")))
+    found = look_at(file)
+    assert (found.width, found.facts.caption.de) == (4, "Im Labor")
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", b"\xff\xd8\xff\xe0broken"])

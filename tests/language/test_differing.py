@@ -75,3 +75,10 @@ def test_neighbours_have_different_fates_and_removed_comes_first(before: str, af
     fates = [run.fate for run in differences(before, after)]
     assert all(a is not b for a, b in pairwise(fates))
     assert (Fate.ADDED, Fate.REMOVED) not in pairwise(fates)
+
+
+def test_a_word_that_comes_a_thousand_times_is_not_compared_with_each_other_one() -> None:
+    before, after = "ja " * 1500 + "Ende", "nein ja " * 1500 + "Ende"
+    runs = differences(before, after)
+    assert runs[-1].fate is Fate.KEPT
+    assert "".join(run.text for run in runs if run.fate is not Fate.REMOVED) == after

@@ -20,8 +20,10 @@ from editor.domain.people import Affiliation, Person, PersonShown
 from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText, Span
 from editor.domain.texts import Spot, texts_of
-from editor.language.replacing import replace_all, replace_match
-from editor.language.searching import Match, Query, Search, SearchRefused, find
+from editor.language import replacing
+from editor.language.expressions import Query, SearchRefused
+from editor.language.replacing import Replaced
+from editor.language.searching import Match, Search, find, ready
 from tests.releases import releases
 
 DE, EN = Language.DE, Language.EN
@@ -40,6 +42,14 @@ def places(release: Release, query: Query) -> list[tuple[str, str, Language | No
 
 def writable(release: Release) -> Release:
     return replace(release, sent=Sent(), stage=Status.DRAFT, approvals=())
+
+
+def replace_all(release: Release, query: Query, template: str) -> Replaced:
+    return replacing.replace_all(release, ready(query, release), template)
+
+
+def replace_match(release: Release, query: Query, template: str, wanted: Match) -> Replaced:
+    return replacing.replace_match(release, ready(query, release), template, wanted)
 
 
 def plain(release: Release, index: int = 0, language: Language = DE) -> str:
@@ -151,12 +161,31 @@ def test_deep_nesting_is_read_and_endless_texts_are_refused() -> None:
         find(written(("a", "")), Query("a" * 1000))
 
 
-def test_an_expression_that_never_ends_is_stopped_and_not_tried_again() -> None:
+def test_an_expression_that_is_found_everywhere_is_refused() -> None:
+    release = written(*((f"{number}" + "x" * 3000, "") for number in range(8)))
+    with pytest.raises(SearchRefused, match="more often"):
+        find(release, Query(".", regular=True))
+    assert len(find(release, Query("x"))) == 24_000
+
+
+def test_a_refused_query_is_not_tried_again() -> None:
     search = Search(Query("(x+x+)+y", regular=True))
     release = written(("x" * 5000, ""))
-    for _ in range(2):
-        with pytest.raises(SearchRefused, match="takes too long"):
-            search.matches(release)
+    assert search.lacking(release) == ("x" * 5000,)
+    search.refuse(SearchRefused("Too long."))
+    assert search.lacking(release) == ()
+    with pytest.raises(SearchRefused, match="Too long"):
+        search.matches(release)
+
+
+def test_only_texts_that_are_new_are_looked_through() -> None:
+    query = Query("[Ll]abor", regular=True)
+    release = written(("Labor", "Labor"), ("Ein Labor", ""))
+    search = ready(query, release)
+    search.matches(release)
+    after = set_text(release, "p1", DE, RichText.plain_text("Das Labor"))
+    assert search.lacking(after) == ("Das Labor",)
+    assert Search(query).lacking(Release()) == ("",)
 
 
 def test_only_what_changed_is_searched_again() -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from editor.domain.pictures import FORMATS
 from editor.errors import MediaError
 from editor.store.media import check_picture
-from editor.store.picture_kinds import FORMATS, is_picture, kind_of
+from editor.store.picture_kinds import is_picture, kind_of
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -31,6 +32,7 @@ def test_a_picture_that_can_be_used_is_known_by_its_content(kind: str, name: str
         ("a.jpg", b"\xef\xbb\xbf  <svg/>", "SVG"),
         ("a.jpg", b"%!PS-Adobe-3.0 EPSF-3.0", "EPS"),
         ("a.jpg", b"\0\0\0\x0cjP  \r\n", "JPEG 2000"),
+        ("a.jpg", b"\0\0\0\x0cJXL \r\n", "JPEG XL"),
         ("a.nef", b"MM\0*\0\0\0\x08", "RAW"),
         ("a.cr3", b"\0\0\0\x18ftypcrx \0", "RAW"),
         ("a.CR2", b"II*\0\x10\0\0\0CR", "RAW"),

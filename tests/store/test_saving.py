@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from editor.domain import edits
+from editor.domain import edits, reshaping
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind, Photo, Quote
 from editor.domain.passage import Passage, passage
@@ -148,7 +148,7 @@ def test_a_block_that_becomes_another_kind_takes_its_speaker_away(archive: Archi
     quote = quote_of("Ja.", speaker=Person("Jana Brandt", Bilingual("Dr.", "Dr")))
     release = Release(blocks=(quote,))
     archive.save(release)
-    edited = edits.change_kind(release, quote.id, Kind.PARAGRAPH)
+    edited = reshaping.change_kind(release, quote.id, Kind.PARAGRAPH)
     archive.save(edited, release)
     with Archive.open(folder, writing=False) as reading:
         assert reading.load(release.id) == edited

@@ -45,6 +45,18 @@ def test_a_release_without_issuer_counts_with_all(archive: Archive, seventh: Rel
     assert next_number(archive, of(add_sample(archive)), STANDARD, NOW) == "08/2027"
 
 
+def test_spaces_around_a_number_do_not_count(archive: Archive, seventh: Release) -> None:
+    spaced = replace(seventh, number=" 07/2027 ")
+    archive.save(spaced, seventh)
+    other = add_sample(archive)
+    assert next_number(archive, other, STANDARD, NOW) == "08/2027"
+    found = holder(archive, other, "07/2027")
+    assert found
+    assert found.id == spaced.id
+    approved = replace(other, number=" ", stage=Status.APPROVED)
+    assert with_number(archive, approved, STANDARD, NOW).number == "08/2027"
+
+
 def test_the_scheme_is_the_one_of_the_house(archive: Archive, sample: Release) -> None:
     house = House(number_scheme="PM {year}-{number:03d}")
     assert next_number(archive, sample, house, NOW) == "PM 2027-001"

@@ -15,6 +15,10 @@ Value = TypeVar("Value")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
+"""Years at whose ends an instant has no wall time in some zones, so it could not be printed."""
+
+
 class DocumentError(ImportRefused):
     """A document is not a release: names the place and what is expected there."""
 
@@ -95,7 +99,7 @@ class Fields:
             return None
         try:
             at = datetime.fromisoformat(value)
-            if at.tzinfo is not None:
+            if at.tzinfo is not None and _FIRST_YEAR < at.year < _LAST_YEAR:
                 return at.astimezone(UTC)
         except (ValueError, OverflowError):
             pass  # told below, like a wall time without a zone

@@ -90,7 +90,7 @@ def check_files(dictionary: Dictionary) -> None:
     _check_count(dictionary, dic)
     try:
         text = dic.decode(codecs.lookup(encoding).name)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # an encoding that is none, or none of texts
         raise DictionaryRefused(
             "The spelling dictionary {file} is not written in {encoding}, as its .aff file says; install it again.",
             file=dictionary.dic,

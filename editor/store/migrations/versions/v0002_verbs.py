@@ -11,6 +11,7 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
+KEPT = '"key", de2, en2, basis2, attribution_de, attribution_en, place, display, original_language, unattributed'
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -32,5 +33,5 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["key"], ["blocks.key"], name=op.f("fk_quotes_key"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_quotes")),
     )
-    op.execute("INSERT INTO quotes SELECT *, 'say' FROM quotes_before")
+    op.execute(f"INSERT INTO quotes ({KEPT}, verb) SELECT {KEPT}, 'say' FROM quotes_before")  # noqa: S608 - our names
     op.drop_table("quotes_before")
