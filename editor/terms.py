@@ -32,6 +32,11 @@ def language_name(words: Catalogue, language: Language) -> str:
     return words.gettext("German") if language is Language.DE else words.gettext("English")
 
 
+def only_name(words: Catalogue, language: Language) -> str:
+    """For which language alone a block is meant."""
+    return words.gettext("German only") if language is Language.DE else words.gettext("English only")
+
+
 def status_name(words: Catalogue, status: Status) -> str:
     return {
         Status.DRAFT: words.gettext("Draft"),

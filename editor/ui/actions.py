@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -38,7 +39,12 @@ class Group:
 def shown(*keys: str) -> str:
     """Keys as they are written on this system."""
     texts = (QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
-    return ", ".join(text.replace("Return", "Enter") for text in texts)
+    return ", ".join(_ARROWS.sub(lambda key: _SIGNS[key[1]], text.replace("Return", "Enter")) for text in texts)
+
+
+_SIGNS = {"Up": "↑", "Hoch": "↑", "Down": "↓", "Herunter": "↓"}
+_ARROWS = re.compile(r"\b(Up|Hoch|Down|Herunter)$")
+"""Keys with an arrow on them are written as one."""
 
 
 def groups(words: Catalogue) -> tuple[Group, ...]:

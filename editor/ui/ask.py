@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.i18n import Catalogue
+from editor.store.picture_kinds import ENDINGS
+from editor.ui.question import Question
 from editor.ui.theme import Theme
 
 
@@ -19,7 +21,8 @@ class Ask(Protocol):
     def folder(self, title: str, start: Path) -> Path | None: ...
     def pdf(self, title: str, proposed: Path) -> Path | None: ...
     def releases(self, title: str) -> list[Path]: ...
-    def picture(self, title: str) -> Path | None: ...
+    def pictures(self, title: str) -> list[Path]: ...
+    def attachments(self, title: str) -> list[Path]: ...
 
 
 class Dialogs:
@@ -29,25 +32,16 @@ class Dialogs:
         self._parent, self._theme, self._words = parent, theme, words
 
     def confirm(self, title: str, text: str, yes: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, title, parent=self._parent)
-        self._theme.style(box)
-        box.setInformativeText(text)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        agree.setObjectName("primary")
-        cancel = box.addButton(self._words.gettext("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.exec()
-        agreed = box.clickedButton() is agree
-        box.deleteLater()
-        return agreed
+        return self._asked(title, text, self._words.gettext("Cancel"), yes)
 
     def tell(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, title, parent=self._parent)
-        self._theme.style(box)
-        box.setInformativeText(text)
-        box.addButton(self._words.gettext("Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        box.deleteLater()
+        self._asked(title, text, self._words.gettext("Close"))
+
+    def _asked(self, title: str, text: str, no: str, yes: str = "") -> bool:
+        question = Question(title, text, no, yes, self._theme, self._parent)
+        agreed = question.exec() == Question.DialogCode.Accepted
+        question.deleteLater()
+        return agreed
 
     def folder(self, title: str, start: Path) -> Path | None:
         chosen = QFileDialog.getExistingDirectory(self._parent, title, str(start))
@@ -62,9 +56,13 @@ class Dialogs:
         files, _ = QFileDialog.getOpenFileNames(self._parent, title, "", f"{texts} (*.txt *.md *.text)")
         return [Path(file) for file in files]
 
-    def picture(self, title: str) -> Path | None:
+    def pictures(self, title: str) -> list[Path]:
         pictures = self._words.gettext("Pictures")
-        file, _ = QFileDialog.getOpenFileName(
-            self._parent, title, "", f"{pictures} (*.jpg *.jpeg *.png *.tif *.tiff *.webp)"
-        )
-        return Path(file) if file else None
+        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
+        everything = self._words.gettext("All files")
+        files, _ = QFileDialog.getOpenFileNames(self._parent, title, "", f"{pictures} ({endings});;{everything} (*)")
+        return [Path(file) for file in files]
+
+    def attachments(self, title: str) -> list[Path]:
+        files, _ = QFileDialog.getOpenFileNames(self._parent, title, "")
+        return [Path(file) for file in files]

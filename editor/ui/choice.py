@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 
 class Choice(QComboBox):
@@ -17,9 +18,11 @@ class Choice(QComboBox):
         super().__init__(parent)
         self._values = list(names)
         self.addItems(list(names.values()))
+        self.setItemDelegate(QStyledItemDelegate(self))  # its lines follow the style sheet; the usual one's do not
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda index: self.chosen.emit(self._values[index]))
 
     @property
@@ -39,3 +42,10 @@ class Choice(QComboBox):
 
     def show_value(self, value: object) -> None:
         self.setCurrentIndex(self._values.index(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Who scrolls the page over it chooses nothing."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

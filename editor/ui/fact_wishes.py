@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -27,7 +28,7 @@ class FactWishes(QObject):
         editor.facts_opened.connect(self._serve)
 
     def _serve(self, facts: FactsBar) -> None:
-        facts.number_entered.connect(self.look_up)
+        facts.number_entered.connect(lambda number: self.look_up(number) if number.strip() else self.propose())
         facts.attachments_requested.connect(self.choose_attachments)
 
     def look_up(self, number: str) -> None:
@@ -46,6 +47,25 @@ class FactWishes(QObject):
         def show(headline: str) -> None:
             if self._editor.facts:
                 self._editor.facts.show_holder(number, headline)
+
+        self._session.store.submit(find, show, self._session.failed.emit)
+
+    def propose(self) -> None:
+        """Asks the archive which number the open release would be given, and shows it on the sheet."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        release = draft.present
+
+        def find(archive: Archive) -> str:
+            from editor.compose.house import STANDARD
+            from editor.workflow.numbering import next_number
+
+            return next_number(archive, release, STANDARD, datetime.now().astimezone())
+
+        def show(number: str) -> None:
+            if self._editor.facts:
+                self._editor.facts.show_next_number(number)
 
         self._session.store.submit(find, show, self._session.failed.emit)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
@@ -33,7 +34,7 @@ class Footer(QFrame):
         self._words = words
         self._saved = QLabel()
         self._saved.setObjectName("muted")
-        self._message = QLabel()
+        self._message = ElidedLabel()
         self._message.setObjectName("message")
         self._failure = ""
         self._action = QPushButton()
@@ -57,8 +58,9 @@ class Footer(QFrame):
             label.setToolTip(words.gettext("Characters with spaces, and the time it takes to read them"))
             row.addWidget(label)
         row.addWidget(self._side, 1)
-        row.addWidget(self._message)
+        row.addWidget(self._message, 1)
         row.addWidget(self._action)
+        self._message.hide()
 
     def show_saved(self, at: datetime | None) -> None:
         words = self._words
@@ -128,8 +130,7 @@ class Footer(QFrame):
         return self._action
 
     def _fall_silent(self) -> None:
-        self._message.clear()
-        self._action.hide()
+        self._say("")
 
     def show_failure(self, text: str) -> None:
         """Shows one sentence until `clear_failure`."""
@@ -139,13 +140,27 @@ class Footer(QFrame):
 
     def clear_failure(self) -> None:
         if self._failure and self._message.text() == self._failure:
-            self._message.clear()
+            self._say("")
         self._failure = ""
 
     def _say(self, text: str) -> None:
         self._action.hide()
         self._message.setText(text)
         self._message.setToolTip(text)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A message comes before the length of the texts: where it does not fit beside them, they go."""
+        needed = self._message.fontMetrics().horizontalAdvance(self.message) + self._action.sizeHint().width() + 60
+        taken = self._saved.sizeHint().width() + sum(each.sizeHint().width() + 24 for each in self._counts.values())
+        self._message.setVisible(bool(self.message))
+        self._side.setHidden(bool(self.message))
+        for label in self._counts.values():
+            label.setHidden(bool(self.message) and taken + needed > self.width())
 
     @property
     def message(self) -> str:

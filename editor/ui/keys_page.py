@@ -53,6 +53,7 @@ class KeysPage(QDialog):
         for part in (all_groups[:half], all_groups[half:]):
             row.addWidget(self._column(part), 1, Qt.AlignmentFlag.AlignTop)
         self._area = QScrollArea()
+        self._area.setObjectName("scrolled")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(name)

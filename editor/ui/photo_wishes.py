@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from editor.errors import EditorError, MediaError
 from editor.i18n import Catalogue
 from editor.ui.ask import Ask
+from editor.ui.clipboard_data import on_clipboard
 from editor.ui.editor_pane import EditorPane
 from editor.ui.photo_adding import PhotoAdding
 from editor.ui.picture_preview import PicturePreview
@@ -55,7 +56,7 @@ class PhotoWishes(QObject):
 
     def paste(self) -> bool:
         """Pictures of the clipboard become photo blocks; False where there are none."""
-        data: QMimeData = QGuiApplication.clipboard().mimeData()
+        data = on_clipboard()
         pictures = pictures_in(data) if self._session.draft else []
         if pictures:
             self.add(pictures)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 
 from editor.store.picture_kinds import is_picture
+from editor.ui.clipboard_data import on_clipboard
 
 Source = Path | QImage
 """A picture on its way into the archive."""
@@ -39,7 +40,7 @@ def pastes_pictures(event: QKeyEvent) -> bool:
     """Whether the key pastes and the clipboard has pictures, and no text that a field would rather take."""
     if not event.matches(QKeySequence.StandardKey.Paste):
         return False
-    data = QGuiApplication.clipboard().mimeData()
+    data = on_clipboard()
     if data.hasUrls():
         return bool(sorted_files(data)[0])
     return data.hasImage() and not data.hasText()

@@ -11,26 +11,36 @@ from editor.i18n import Catalogue
 from editor.store.records import Dispatch, Revision, RevisionReason
 from editor.terms import language_name
 from editor.ui.dates import moment
+from editor.ui.empty_note import EmptyNote
+from editor.ui.theme import Theme
 
 
 class RecordList(QScrollArea):
-    """Titles with a text beneath; a sentence where there are none."""
+    """Titles with a text beneath; where there are none, what will stand here."""
 
-    def __init__(self, empty: str) -> None:
+    def __init__(self, theme: Theme, name: str, title: str, text: str) -> None:
         super().__init__()
-        self._empty = empty
+        self._theme, self._name, self._empty = theme, name, (title, text)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.show_lines([])
 
+    @property
+    def empty_text(self) -> str:
+        """What is said where there are none."""
+        return " ".join(self._empty)
+
     def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+        if not lines:
+            note = EmptyNote(self._theme)
+            note.show_words(self._name, *self._empty)
+            self.setWidget(note)
+            return
         inner = QWidget()
         inner.setObjectName("sidelist")
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 14, 14)
         column.setSpacing(2)
-        if not lines:
-            column.addWidget(_label(self._empty, "muted"))
         for title, text in lines:
             column.addWidget(_label(title, "lineTitle"))
             column.addWidget(_label(text, "muted"))
@@ -39,14 +49,24 @@ class RecordList(QScrollArea):
         self.setWidget(inner)
 
 
-def sent_list(words: Catalogue) -> RecordList:
+def sent_list(theme: Theme, words: Catalogue) -> RecordList:
     return RecordList(
-        words.gettext("Nothing sent yet. When a language went out, enter it as sent: its exact files are kept here.")
+        theme,
+        "export",
+        words.gettext("Nothing sent yet"),
+        words.gettext("When a language went out, record it as sent: its exact files are kept here."),
     )
 
 
-def version_list(words: Catalogue) -> RecordList:
-    return RecordList(words.gettext("Versions are kept while you write, at least every five minutes."))
+def version_list(theme: Theme, words: Catalogue) -> RecordList:
+    return RecordList(
+        theme,
+        "folder",
+        words.gettext("No version yet"),
+        words.gettext(
+            "Versions are kept while you write, at least every five minutes, and before each change of status."
+        ),
+    )
 
 
 def dispatch_line(words: Catalogue, dispatch: Dispatch) -> tuple[str, str]:

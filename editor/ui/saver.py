@@ -112,6 +112,7 @@ class Saver(QObject):
         """Saves what is left and waits for it; returns why it could not be saved, if so."""
         self._quiet.stop()
         self._latest.stop()
+        self._store.release()  # who waits here cannot let the archive begin any more
         if self._under_way is not None:
             error = self._under_way.exception()
             if error is None:

@@ -8,17 +8,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.domain.address_book import EMPTY_BOOK, AddressBook, with_release
 from editor.domain.blocks import Block, Kind, Photo
 from editor.domain.draft import Change, Draft
-from editor.domain.edits import set_block
 from editor.domain.release import Release
 from editor.errors import EditorError
 from editor.store.records import Dispatch, Revision, Summary
 from editor.ui.library.pane import in_group
 from editor.ui.pictures import Pictures
 from editor.ui.saver import Saver
+from editor.ui.start_view import StartView, keep, recall
 from editor.ui.store_thread import StoreThread
 
 if TYPE_CHECKING:
@@ -27,12 +28,17 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+PAINT_FIRST = 60
+"""Milliseconds that the release shown last has to be painted before the archive is opened."""
+
 
 class Session(QObject):
     """Holds the open draft and its saver; the window shows what it emits and calls it for every wish."""
 
-    library_loaded = Signal(list, int)
+    library_loaded = Signal(object, int)
     """Summaries of the present search, and how many releases there are in all."""
+    line_changed = Signal(object)
+    """The summary of one release, as it was saved."""
     release_opened = Signal(object)
     """The new draft."""
     release_closed = Signal()
@@ -60,12 +66,25 @@ class Session(QObject):
         self._wanted = ""
         self.draft: Draft | None = None
         self.pictures = Pictures(store)
+        self.book: AddressBook = EMPTY_BOOK
+        self._library: tuple[tuple[Summary, ...], int] = ((), 0)
 
     # -- library
 
     def start(self, release_id: str, *, with_sample: bool) -> None:
-        """Loads the library and opens the release used last; at the first start there is the sample."""
+        """Loads the library and opens the release used last; at the first start there is the sample.
 
+        What was shown last is there at once, while the archive is opened.
+        """
+        view = recall(self.store.folder, release_id) if release_id else None
+        if view:
+            self.store.hold()
+            self.library_loaded.emit(list(view.summaries), view.count)
+            self._open(view.release, saved=True)
+            QTimer.singleShot(PAINT_FIRST, self, self.store.release)
+        self._load_library(release_id, with_sample=with_sample, shown=view)
+
+    def _load_library(self, release_id: str, *, with_sample: bool, shown: StartView | None) -> None:
         def load(archive: Archive) -> tuple[list[Summary], int, Release | None]:
             if with_sample and archive.count() == 0:
                 from editor.workflow.sample import add_sample
@@ -78,11 +97,26 @@ class Session(QObject):
 
         def show(loaded: tuple[list[Summary], int, Release | None]) -> None:
             summaries, count, release = loaded
+            self._library = (tuple(summaries), count)
             self.library_loaded.emit(summaries, count)
-            if release:
-                self._open(release, saved=True)
+            self._confirm(release, shown)
+            self.load_book()
 
         self.store.submit(load, show, lambda error: self.start_failed.emit(told(error)))
+
+    def _confirm(self, release: Release | None, shown: StartView | None) -> None:
+        """Opens what the archive has, unless it is what is shown already; what was typed meanwhile stays."""
+        if release is None or (shown and shown.release == release):
+            return
+        if shown and self.saver and self.draft and self.draft.present is not shown.release:
+            self.saver.adopt(release)
+            return
+        self._open(release, saved=True)
+
+    def keep_view(self) -> None:
+        """Writes down what is shown, for the next start; everything is saved and the archive is closed by now."""
+        if self.draft and self.saver is None:
+            keep(self.store.folder, StartView(self.draft.present, *self._library))
 
     def restore(self, backup: Path, release_id: str) -> None:
         """Puts the backup in the place of a damaged archive, whose present state is kept beside, and starts."""
@@ -116,7 +150,12 @@ class Session(QObject):
             found = archive.summaries(text)
             return [summary for summary in found if in_group(summary, group)], archive.count()
 
-        self._submit(find, lambda found: self.library_loaded.emit(*found))
+        def show(found: tuple[list[Summary], int]) -> None:
+            if (text, group) == ("", "all"):
+                self._library = (tuple(found[0]), found[1])
+            self.library_loaded.emit(*found)
+
+        self._submit(find, show)
 
     def refresh(self) -> None:
         """Asks for the library again, as it is filtered now."""
@@ -163,6 +202,14 @@ class Session(QObject):
         else:
             self.records_loaded.emit([], [])
 
+    def load_book(self) -> None:
+        """Reads the address book from the archive."""
+
+        def show(book: AddressBook) -> None:
+            self.book = book
+
+        self._submit(lambda archive: archive.address_book(), show)
+
     def _changed(self, change: Change) -> None:
         if any(isinstance(block, Photo) for block in change.changed_blocks):
             self.pictures.load(change.after)
@@ -171,7 +218,11 @@ class Session(QObject):
     def _saved(self, release: Release, at: datetime) -> None:
         self.saved.emit(at)
         if release.id == self.open_id:
-            self.refresh()
+            self._submit(lambda archive: archive.summary(release.id), self._show_line)
+
+    def _show_line(self, summary: Summary | None) -> None:
+        if summary:
+            self.line_changed.emit(summary)
 
     def _failed(self, error: Exception) -> None:
         self.failed.emit(told(error))
@@ -187,6 +238,8 @@ class Session(QObject):
             return False
         self.saver.stop()
         self.saver = None
+        if self.draft and self.draft.can_undo:  # what was written: an old release that was only read says nothing new
+            self.book = with_release(self.book, self.draft.present)
         return True
 
     def flush(self) -> None:
@@ -269,27 +322,10 @@ class Session(QObject):
             if releases and self._put_aside():
                 self._open(releases[-1], saved=True)
             self.refresh()
+            self.load_book()
             self.imported.emit(len(releases), errors)
 
         self._submit(work, done)
-
-    def add_picture(self, block_id: str, file: Path) -> None:
-        """Copies the picture into the archive and gives it to the photo block."""
-        draft = self.draft
-        if draft is None:
-            return
-
-        def put(digest: str) -> None:
-            def edit(release: Release) -> Release:
-                block = release.block(block_id)
-                return set_block(release, replace(block, file=digest)) if isinstance(block, Photo) else release
-
-            try:
-                draft.apply(edit)
-            except EditorError as error:
-                self.failed.emit(error)
-
-        self._submit(lambda archive: archive.media.add(file), put)
 
     def _submit(self, task: Callable[[Archive], Result], then: Callable[[Result], None]) -> None:
         self.store.submit(task, then, self._failed)

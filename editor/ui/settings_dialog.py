@@ -114,7 +114,7 @@ class SettingsDialog(QDialog):
         self._sheet = sheet = QWidget()
         sheet.setObjectName("sheet")
         inner = QVBoxLayout(sheet)
-        inner.setContentsMargins(0, 0, px(10), 0)
+        inner.setContentsMargins(0, 0, px(2), 0)
         inner.setSpacing(px(6))
         for name, part in (
             (words.gettext("Language"), self.language),
@@ -130,12 +130,13 @@ class SettingsDialog(QDialog):
             inner.addSpacing(px(10))
         inner.addStretch(1)
         self._area = QScrollArea()
+        self._area.setObjectName("scrolled")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setWidget(sheet)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(14), px(18))
+        column.setContentsMargins(px(24), px(20), px(24), px(18))
         column.setSpacing(px(14))
         column.addWidget(heading)
         column.addWidget(self._area, 1)

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
-from editor.domain.bilingual import Language
 from editor.settings import Settings
 from editor.ui.application import prepare
 from editor.ui.ask import Ask
 from editor.ui.session import Session
 from editor.ui.window import MainWindow
-from editor.ui.writing.entry import Entry
-from editor.ui.writing.field import Field
-from editor.ui.writing.row import Row
 
 AGAIN = 200
 """Milliseconds until it is tried again where an input method or a dialog is in use."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where the writer is: the text of a row, its side and the place in it; what is shown of the rows."""
-
-    block: str
-    part: str
-    language: Language
-    at: int | None
-    scrolled: float
-    only: Language | None
 
 
 class Shell(QObject):
@@ -71,11 +54,14 @@ class Shell(QObject):
 
     def _build_anew(self) -> None:
         """Puts a new window in the place of the old one; the old one is not missed before the new one is there."""
+        # The first window is painted before these are needed.
+        from editor.ui.spot import go_to, is_busy, spot_of
+
         old = self.window
-        if _is_busy(old):
+        if is_busy(old):
             self._later.start(AGAIN)
             return
-        spot, was_in_settings = _spot(old), old.pages.settings_open
+        spot, was_in_settings = spot_of(old), old.pages.settings_open
         old.leave_field()
         new = self._built(old.kept(), old)
         new.setGeometry(old.geometry())
@@ -83,49 +69,13 @@ class Shell(QObject):
         new.setWindowState(old.windowState())
         new.show()
         new.activateWindow()
-        _go_to(new, spot)
+        go_to(new, spot)
         if was_in_settings:
             new.pages.show_settings()
         self.window = new
         old.spelling.close()
         old.hide()
         old.deleteLater()
-
-
-def _is_busy(window: MainWindow) -> bool:
-    """Whether an input method composes or a dialog other than the settings is open: both would be torn away."""
-    focus = QApplication.focusWidget()
-    if isinstance(focus, Field) and focus.is_composing:
-        return True
-    popup = QApplication.activePopupWidget()
-    dialogs = [each for each in window.findChildren(QDialog) if each.isVisible()]
-    return popup is not None or any(each is not window.pages.settings_dialog for each in dialogs)
-
-
-def _spot(window: MainWindow) -> _Spot | None:
-    rows = window.editor.rows
-    if rows is None:
-        return None
-    bar, only = rows.verticalScrollBar(), rows.reading.only
-    scrolled = bar.value() / max(1, bar.maximum())
-    row, focus = rows.active_row, _focus_in(window)
-    side = row.side_of(focus) if row and focus else None
-    if row is None or side is None:
-        return _Spot("", "text", Language.DE, None, scrolled, only)
-    at = focus.cursor_at if isinstance(focus, Field | Entry) else None
-    return _Spot(row.block.id, _part(row, side, focus), side, at, scrolled, only)
-
-
-def _part(row: Row, side: Language, focus: QWidget | None) -> str:
-    """Which text of the row the writer is in."""
-    details = row.details(side)
-    named = details.name_of(focus) if details and focus else ""
-    return named or next((part for part in row.parts() if row.target(part, side) is focus), "text")
-
-
-def _focus_in(window: MainWindow) -> QWidget | None:
-    """What has the cursor in the window, or had it before a dialog."""
-    return window.focusWidget()
 
 
 def _hand_over(old: MainWindow, new: MainWindow) -> None:
@@ -141,16 +91,3 @@ def _hand_over(old: MainWindow, new: MainWindow) -> None:
     new.frame.show_focused(old.frame.is_focused)
     if old.footer.message:
         new.footer.show_message(old.footer.message)
-
-
-def _go_to(window: MainWindow, spot: _Spot | None) -> None:
-    rows = window.editor.rows
-    if rows is None or spot is None:
-        return
-    if spot.only:
-        window.editor.show_languages(spot.only)
-    if spot.block:
-        rows.row(spot.block).focus(spot.language, spot.part, spot.at)  # comes into view by itself
-        return
-    bar = rows.verticalScrollBar()
-    QTimer.singleShot(0, rows, lambda: bar.setValue(round(spot.scrolled * bar.maximum())))

@@ -32,10 +32,6 @@ class StoreThread(QObject):
         self._may_start.set()
         self._finished.connect(self._deliver)
 
-    @property
-    def folder(self) -> Path:
-        return self._folder
-
     def hold(self) -> None:
         """Keeps every task waiting until `release`: opening the archive must not slow the first paint."""
         self._may_start.clear()

@@ -142,9 +142,10 @@ def _style_template() -> Template:
 def style_sheet(tokens: Tokens, zoom: int = 100) -> str:
     """The style sheet in these colours, its sizes of two pixels and more grown to `zoom` per cent."""
     values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
-    check = "check.svg" if tokens.on_accent == "#ffffff" else "check-dark.svg"
+    checks = ("check.svg", "check-dark.svg")  # white and black
+    check, tick = checks if tokens.on_accent == "#ffffff" else reversed(checks)
     sheet = _style_template().substitute(
-        values, check=check, sans=fonts.SANS, serif=fonts.SERIF, icons=paths.resource("icons").as_posix()
+        values, check=check, tick=tick, sans=fonts.SANS, serif=fonts.SERIF, icons=paths.resource("icons").as_posix()
     )
     return sheet if zoom == 100 else _PIXELS.sub(lambda found: _grown(found, zoom), sheet)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from editor.domain.bilingual import Language
 from editor.domain.draft import Change, Draft
-from editor.errors import DamagedStore, EditorError
+from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.store.records import Summary
@@ -22,21 +20,23 @@ from editor.ui.approvals.window_approvals import WindowApprovals
 from editor.ui.ask import Ask, Dialogs
 from editor.ui.editor_pane import EditorPane
 from editor.ui.fact_wishes import FactWishes
+from editor.ui.file_drop import FileDrop
 from editor.ui.footer import Footer
 from editor.ui.frame import Columns, Frame
 from editor.ui.jobs import Jobs
 from editor.ui.library.pane import LibraryPane
 from editor.ui.photo_wishes import PhotoWishes
-from editor.ui.picture_sources import sorted_files
 from editor.ui.preview.window_preview import WindowPreview
 from editor.ui.release_dialogs import ReleaseDialogs
 from editor.ui.release_wishes import ReleaseWishes
 from editor.ui.session import Session
+from editor.ui.session_news import SessionNews
 from editor.ui.side_pane import SidePane
 from editor.ui.spelling.window_spelling import WindowSpelling
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
 from editor.ui.window_pages import WindowPages
+from editor.ui.window_runs import runs_of
 
 CARE = 60_000
 """Milliseconds between two looks at what the archive needs (index, backup of the day)."""
@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Zweispalter")
-        self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
         self.session, self.settings, self._remember = session, settings, remember
         self._words, self._theme = words, theme
@@ -76,6 +75,8 @@ class MainWindow(QMainWindow):
         self.dialogs = ReleaseDialogs(session, self.jobs, theme, words, self._ask, self)
         self.fact_wishes = FactWishes(session, self.editor, self._ask, words, self)
         self.photos = PhotoWishes(session, self.editor, self._ask, theme, words, self)
+        FileDrop(self, session, self.photos)
+        SessionNews(session, self.footer, self._ask, words, lambda: self.settings.last_release, self)
         self.approvals = WindowApprovals(session, self.editor, self.side, self.footer, theme, words)
         self.preview = WindowPreview(session, self.side, theme, words, self._ask, self.tell, self)
         self.releases = ReleaseWishes(
@@ -97,8 +98,7 @@ class MainWindow(QMainWindow):
             session, self.editor, self.footer, theme, words, lambda: self.settings, self._keep_settings
         )
         self.pages = WindowPages(self, theme, words, self._ask)
-        self.actions_by_id = add_actions(self, words, self._runs())
-        self._leave_focus = self._escape()
+        self.actions_by_id = add_actions(self, words, runs_of(self))
         self._show_columns()
         self._care = QTimer(self)
         self._care.setInterval(CARE)
@@ -126,13 +126,8 @@ class MainWindow(QMainWindow):
         session.release_opened.connect(self._show_draft)
         session.release_closed.connect(self._show_nothing)
         session.changed.connect(self._show_change)
-        session.saved.connect(self._show_saved)
-        session.failed.connect(self.tell)
-        session.save_failed.connect(self._show_save_failure)
         session.leaving.connect(self.leave_field)
-        session.start_failed.connect(self._show_start_failure)
         session.records_loaded.connect(self.side.show_records)
-        session.imported.connect(self._show_imported)
         session.pictures.loaded.connect(self.editor.show_pictures)
 
     def _connect_panes(self) -> None:
@@ -152,62 +147,9 @@ class MainWindow(QMainWindow):
         self.editor.said.connect(self.footer.show_message)
         self.editor.new_requested.connect(session.new_release)
         self.editor.zoom_requested.connect(self.zoom_by)
+        self.frame.focus_changed.connect(self.editor.show_focused)
         releases.leaving.connect(self.leave_field)
         releases.settings_changed.connect(self._keep_settings)
-
-    def _runs(self) -> dict[str, Callable[[], object]]:
-        """What the keys of the window do, by the id of their command."""
-        editor, releases, frame = self.editor, self.releases, self.frame
-        return {
-            "undo": releases.undo,
-            "redo": releases.redo,
-            "details": editor.enter_details,
-            "approve": self.approvals.enter_for_row,
-            "add": editor.add_below,
-            "add-kind": editor.choose_kind_below,
-            "up": lambda: editor.move_active(-1),
-            "down": lambda: editor.move_active(1),
-            "row-menu": editor.show_active_menu,
-            "confirm": editor.confirm_active,
-            "difference": editor.toggle_difference,
-            "next-open": lambda: editor.go_to_open(1),
-            "previous-open": lambda: editor.go_to_open(-1),
-            "copy-source": editor.copy_source,
-            "german": lambda: editor.show_languages(Language.DE),
-            "english": lambda: editor.show_languages(Language.EN),
-            "both": lambda: editor.show_languages(None),
-            "find": editor.open_find,
-            "replace": lambda: editor.open_find(replacing=True),
-            "find-next": lambda: editor.find_next(1),
-            "find-previous": lambda: editor.find_next(-1),
-            "search": self._search,
-            "misspelling": self.spelling.go_to_next,
-            "new": self.session.new_release,
-            "import": releases.import_files,
-            "export": releases.export,
-            "print": self.preview.print,
-            "save": self.session.flush,
-            "focus": self.toggle_focus,
-            "library": frame.toggle_library,
-            "side": frame.toggle_side,
-            "larger": lambda: self.zoom_by(1),
-            "smaller": lambda: self.zoom_by(-1),
-            "normal": lambda: self.change_settings(replace(self.settings, zoom=zoom.NORMAL)),
-            "settings": self.pages.show_settings,
-            "keys": self.pages.show_keys,
-            "quit": self.close,
-        }
-
-    def _escape(self) -> QAction:
-        """Escape leaves the focus mode, and means nothing to the window otherwise."""
-        action = QAction(self)
-        action.setShortcut(QKeySequence(Qt.Key.Key_Escape))
-        action.setEnabled(False)
-        action.triggered.connect(self.toggle_focus)
-        self.frame.focus_changed.connect(action.setEnabled)
-        self.frame.focus_changed.connect(self.editor.show_focused)
-        self.addAction(action)
-        return action
 
     # -- what the session tells
 
@@ -240,39 +182,9 @@ class MainWindow(QMainWindow):
             self.topbar.show_release(change.after)
         self.footer.show_unsaved()
 
-    def _show_saved(self, at: datetime) -> None:
-        self.footer.show_saved(at)
-        self.footer.clear_failure()
-
-    def _show_imported(self, count: int, errors: list[EditorError]) -> None:
-        words = self._words
-        if count:
-            message = words.ngettext("{count} press release imported", "{count} press releases imported", count)
-            self.footer.show_message(message.format(count=count))
-        if errors:
-            title = words.ngettext("A file could not be imported", "{count} files could not be imported", len(errors))
-            self._ask.tell(title.format(count=len(errors)), "\n".join(words.tell(error) for error in errors))
-
-    def _show_start_failure(self, error: EditorError) -> None:
-        """Without an archive there is nothing to work on: a backup is offered, else the program ends."""
-        words = self._words
-        title = words.gettext("The archive cannot be opened")
-        backup = error.backup if isinstance(error, DamagedStore) else None
-        if backup and self._ask.confirm(title, words.tell(error), words.gettext("Restore the backup")):
-            self.session.restore(backup, self.settings.last_release)
-            return
-        if not backup:
-            self.hide()  # an empty window behind the message would look like an empty archive
-            self._ask.tell(title, words.tell(error))
-        self.close()
-
     def tell(self, error: EditorError) -> None:
         """One sentence about what could not be done."""
         self.footer.show_message(self._words.tell(error))
-
-    def _show_save_failure(self, error: EditorError) -> None:
-        """Stays until the next save that works."""
-        self.footer.show_failure(self._words.tell(error))
 
     # -- what the user wishes
 
@@ -287,7 +199,8 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         self.releases.redo()
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Puts the cursor into the search of the library, wherever that was."""
         self.frame.show_focused(False)
         if not self.library.isVisible():
             self.frame.toggle_library()
@@ -312,22 +225,15 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._remember(settings)
 
-    # -- files dropped on the window, and the end
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        pictures, others = sorted_files(event.mimeData())
-        if pictures:
-            self.photos.add(pictures)
-        if others:
-            self.session.import_files(others)
+    # -- keys that nobody took, and the end
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no field took: pictures of the clipboard become photos."""
-        if not (event.matches(QKeySequence.StandardKey.Paste) and self.photos.paste()):
+        """What no field took: pictures of the clipboard become photos, Escape leaves the focus mode."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.photos.paste():
+            return
+        if event.matches(QKeySequence.StandardKey.Cancel) and self.frame.is_focused:
+            self.toggle_focus()
+        else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

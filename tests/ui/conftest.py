@@ -24,6 +24,9 @@ from editor.ui.theme import Theme
 from editor.ui.window import MainWindow
 from editor.ui.writing.field import Field
 
+NO_SPELLING = Settings(spelling=False)
+"""Most tests are not about spelling and start no process for it."""
+
 
 @dataclass
 class FakeAsk:
@@ -33,7 +36,8 @@ class FakeAsk:
     chosen_folder: Path | None = None
     chosen_pdf: Path | None = None
     chosen_files: list[Path] = field(default_factory=list)
-    chosen_picture: Path | None = None
+    chosen_pictures: list[Path] = field(default_factory=list)
+    chosen_attachments: list[Path] = field(default_factory=list)
     heard: list[tuple[str, str]] = field(default_factory=list)
 
     def confirm(self, title: str, text: str, yes: str) -> bool:
@@ -52,8 +56,11 @@ class FakeAsk:
     def releases(self, title: str) -> list[Path]:
         return self.chosen_files
 
-    def picture(self, title: str) -> Path | None:
-        return self.chosen_picture
+    def pictures(self, title: str) -> list[Path]:
+        return self.chosen_pictures
+
+    def attachments(self, title: str) -> list[Path]:
+        return self.chosen_attachments
 
 
 @pytest.fixture(scope="session")
@@ -82,13 +89,14 @@ class Desk:
         *,
         with_sample: bool = False,
         started: bool = True,
+        settings: Settings = NO_SPELLING,
     ) -> None:
         self.ask = FakeAsk()
         self.is_open = True
         self.bot = bot
         self.store = StoreThread(folder)
         self.session = Session(self.store)
-        self.window = MainWindow(self.session, Settings(), *look, ask=self.ask)
+        self.window = MainWindow(self.session, settings, *look, ask=self.ask)
         self.window.resize(1280, 860)
         self.window.show()
         self.window.activateWindow()
@@ -185,8 +193,8 @@ def make_desk(tmp_path: Path, look: tuple[Theme, Catalogue], qtbot: QtBot) -> It
     """Opens windows on the test's data folder; closes what is still open at the end."""
     opened: list[Desk] = []
 
-    def make(*, with_sample: bool = False, started: bool = True) -> Desk:
-        desk = Desk(tmp_path / "data", look, qtbot, with_sample=with_sample, started=started)
+    def make(*, with_sample: bool = False, started: bool = True, settings: Settings = NO_SPELLING) -> Desk:
+        desk = Desk(tmp_path / "data", look, qtbot, with_sample=with_sample, started=started, settings=settings)
         opened.append(desk)
         return desk
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind, Photo
+from editor.ui.clipboard_data import new_data
 from editor.ui.writing.persons import Persons
 from editor.ui.writing.photo_row import PhotoRow
 from tests.ui.conftest import Desk
@@ -60,7 +61,7 @@ def photos(desk: Desk) -> list[Photo]:
 
 
 def data_of(files: Sequence[Path]) -> QMimeData:
-    data = QMimeData()
+    data = new_data()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     return data
 
@@ -81,7 +82,7 @@ def paste(desk: Desk, data: QMimeData) -> None:
 def drawn() -> QMimeData:
     image = QImage(60, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkCyan)
-    data = QMimeData()
+    data = new_data()
     data.setImageData(image)
     return data
 

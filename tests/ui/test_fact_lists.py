@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 
 from editor.domain.bilingual import Bilingual
 from editor.domain.people import Boilerplate, Contact, ContactKind, Issuer
 from editor.domain.release import Release
 from editor.ui.facts.contact_kind import ContactKindChoice
+from editor.ui.facts.form import LongEntry
 from editor.ui.facts.items import Items
 from tests.ui.conftest import Desk
 from tests.ui.sheets import bar, click, entry, opened, part, press, tool, write
@@ -164,3 +166,12 @@ def test_tab_goes_through_the_items_and_then_below_them(desk: Desk) -> None:
         *("Attachment 2", "Move up, 2", "Remove, 2"),
         *("Add attachment", "Choose files …", "Write notes to editors"),
     ]
+
+
+def test_no_break_spaces_of_a_boilerplate_outlast_writing(desk: Desk) -> None:
+    item = Boilerplate(text=Bilingual("Das Netz e.\u00a0V.\nZeile zwei", ""))
+    given(desk, lambda release: replace(release, boilerplates=(item,)))
+    text = next(each for each in opened(desk, "boilerplates").findChildren(LongEntry) if each.text())
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    write(text, "!")
+    assert desk.release.boilerplates[0].text.de == "Das Netz e.\u00a0V.\nZeile zwei!"

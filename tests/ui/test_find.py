@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from editor.domain.approving import Subject, approval_of, with_approval
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind, Photo, Quote
 from editor.domain.facts import Scope
-from editor.domain.passage import passage
+from editor.domain.passage import State, passage
 from editor.domain.people import Affiliation, Person
+from editor.ui.line_process import LineProcess
+from editor.ui.writing import expression_process
 from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field
 from editor.ui.writing.finding import Finding
@@ -24,6 +28,9 @@ from editor.ui.writing.rows import Rows
 from tests.ui.conftest import Desk
 
 DE, EN = Language.DE, Language.EN
+PATIENCE = 20_000
+"""Milliseconds until a test gives up: the machine may be busy."""
+
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -53,18 +60,25 @@ def finding(desk: Desk) -> Finding:
     return desk.window.editor.finding
 
 
+def look(desk: Desk) -> Finding:
+    """Searches now; a regular expression is looked for by a process, which may take its time."""
+    found = finding(desk)
+    found.refresh()
+    desk.bot.waitUntil(lambda: not found.is_waiting, timeout=PATIENCE)
+    return found
+
+
 def look_for(desk: Desk, text: str, *, replacing: bool = False) -> Finding:
     desk.press(Qt.Key.Key_H if replacing else Qt.Key.Key_F, CONTROL)
     desk.type(text)
-    found = finding(desk)
-    found.refresh()
+    found = look(desk)
     desk.bot.waitUntil(lambda: found.bar.height() >= found.bar.sizeHint().height())
     return found
 
 
 def switch(desk: Desk, button: QToolButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    finding(desk).refresh()
+    look(desk)
 
 
 def field(desk: Desk, block_id: str, language: Language) -> Field:
@@ -192,8 +206,75 @@ def test_a_bad_expression_is_told_and_changes_nothing(desk: Desk) -> None:
     found.replace_all()
     assert desk.release is before
     desk.type(")")
-    found.refresh()
+    look(desk)
     assert (found.bar.message, found.bar.count) == ("", "1 of 3")
+
+
+def test_an_expression_that_never_ends_is_told_and_the_next_is_answered(desk: Desk) -> None:
+    write(desk, paragraph("a", "x" * 5000))
+    found = look_for(desk, "(x+x+)+y")
+    found.bar.regular.click()
+    assert found.is_waiting
+    desk.type("!")
+    assert text(desk, "a") == "x" * 5000
+    look(desk)
+    assert found.bar.message == "The regular expression takes too long; make it simpler."
+    found.replace_all()
+    assert text(desk, "a") == "x" * 5000
+    desk.press(Qt.Key.Key_A, CONTROL)
+    desk.type("x{5}")
+    look(desk)
+    assert (found.bar.message, len(found.matches)) == ("", 1000)
+
+
+def test_the_process_for_expressions_ends_with_the_bar_and_with_the_release(desk: Desk) -> None:
+    three(desk)
+    ends: tuple[Callable[[], None], ...] = (lambda: desk.press(Qt.Key.Key_Escape), desk.window.editor.close_release)
+    for end in ends:
+        found = look_for(desk, "Labor")
+        found.bar.regular.setChecked(True)
+        look(desk)
+        (process,) = found.findChildren(LineProcess)
+        ended = QSignalSpy(process.destroyed)
+        end()
+        if ended.count() == 0:
+            ended.wait(PATIENCE)
+        assert ended.count() == 1
+
+
+def test_garbage_from_the_process_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expression_process, "_MODULE", "this")  # the Zen of Python, in many lines
+    three(desk)
+    found = look_for(desk, "Labor")
+    found.bar.regular.click()
+    look(desk)
+    assert found.bar.message.startswith("The regular expression takes too long")
+
+
+def test_what_waits_for_an_answer_is_done_when_it_comes(desk: Desk) -> None:
+    three(desk)
+    found = look_for(desk, "[Ll]abor", replacing=True)
+    found.bar.regular.setChecked(True)
+    found.bar.replacement.setFocus()
+    desk.type("Werk")
+    found.replace_all()
+    assert text(desk, "a") == "Das Labor und das Labor"
+    desk.bot.waitUntil(lambda: text(desk, "a") == "Das Werk und das Werk", timeout=PATIENCE)
+
+
+def test_a_translation_that_is_being_written_is_not_left_for_the_bar(desk: Desk) -> None:
+    write(desk, paragraph("a", "Das Labor", "The lab"), paragraph("b", "Kein Wort", "No word"))
+    rows(desk).focus_block("a", DE, 0)
+    desk.type("Nur ")
+    rows(desk).focus_block("a", EN, 0)
+    desk.type("On")
+    look_for(desk, "Labor")
+    assert desk.release.block("a").state(DE) is State.OUTDATED
+    rows(desk).focus_block("a", EN, 2)
+    assert desk.release.block("a").state(DE) is State.OUTDATED
+    desk.press(Qt.Key.Key_F, CONTROL)
+    rows(desk).focus_block("b", EN, 0)
+    assert desk.release.block("a").state(DE) is State.CURRENT
 
 
 def test_a_word_typed_later_is_found_as_well(desk: Desk) -> None:
@@ -225,10 +306,10 @@ def test_all_are_replaced_in_one_step(desk: Desk) -> None:
     desk.type("$1el")
     found.replace_all()
     assert (text(desk, "a"), text(desk, "a", EN)) == ("Das Label und das Label", "The Label")
-    assert found.bar.message == "3 matches replaced."
+    desk.bot.waitUntil(lambda: found.bar.message == "3 matches replaced.", timeout=PATIENCE)
     desk.undo()
     assert (text(desk, "a"), text(desk, "a", EN)) == ("Das Labor und das Labor", "The Labor")
-    desk.bot.waitUntil(lambda: len(found.matches) == 3)
+    desk.bot.waitUntil(lambda: len(found.matches) == 3, timeout=PATIENCE)
 
 
 def test_what_is_approved_or_sent_is_left_alone_and_told(desk: Desk) -> None:

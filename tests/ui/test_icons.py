@@ -30,6 +30,9 @@ def test_no_drawing_lies_unused() -> None:
         "check",
         "check-dark",
         "chevron",
+        "clear",
+        "left",
+        "right",
         "zweispalter",
     }
     assert drawn == set(NAMES)

@@ -11,10 +11,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Kind
+from editor.domain.blocks import Kind, Photo
 from editor.domain.edits import set_text
 from editor.domain.release import Release
 from editor.domain.richtext import RichText
+from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field
 from tests.ui.conftest import Desk
 
@@ -301,3 +302,65 @@ def headline_field(desk: Desk) -> Field:
     assert rows
     assert block
     return rows.row(block.id).cells[DE].field
+
+
+def credit(desk: Desk) -> Entry:
+    """The entry of a photo's credit, the cursor in it."""
+    rows = desk.window.editor.rows
+    assert rows
+    rows.add(Kind.PHOTO)
+    entry = rows.row(desk.release.blocks[-1].id).target("credit", DE)
+    assert isinstance(entry, Entry)
+    entry.setFocus()
+    return entry
+
+
+def written(desk: Desk) -> str:
+    photo = desk.release.blocks[-1]
+    assert isinstance(photo, Photo)
+    return photo.credit
+
+
+def test_undo_while_an_entry_composes_is_met_by_what_is_composed(desk: Desk) -> None:
+    entry = credit(desk)
+    desk.type("Eins zwei")
+    compose(desk, "´")
+    desk.window.undo()
+    assert entry.text() == "Eins zwei"
+    compose(desk, "", "é")
+    assert entry.text() == written(desk) == "Eins é"
+    assert entry.cursorPosition() == len("Eins é")
+    desk.undo()
+    assert entry.text() == written(desk) == "Eins "
+
+
+def test_undo_is_shown_when_an_entry_gives_up_composing(desk: Desk) -> None:
+    entry = credit(desk)
+    desk.type("Eins zwei")
+    compose(desk, "´")
+    desk.window.undo()
+    entry.clearFocus()
+    assert entry.text() == written(desk) == "Eins "
+
+
+def test_an_entry_tells_what_is_composed_once(desk: Desk) -> None:
+    entry = credit(desk)
+    compose(desk, "하")
+    compose(desk, "ㄴ", "하")
+    compose(desk, "", "나")
+    desk.type("!")
+    assert entry.text() == written(desk) == "하나!"
+
+
+def test_what_is_composed_in_a_row_goes_with_it(desk: Desk) -> None:
+    go_to_paragraph(desk)
+    desk.type("eins\n")
+    draft, count = desk.session.draft, len(desk.release.blocks)
+    assert draft
+    compose(desk, "n")
+    block = desk.release.blocks[-1]
+    draft.amend(lambda release: set_text(release, block.id, DE, RichText.plain_text("zwei")))
+    desk.window.undo()
+    compose(desk, "", "é")
+    assert len(desk.release.blocks) == count - 1
+    assert desk.window.footer.message == ""

@@ -277,3 +277,34 @@ def test_a_link_over_bold_words_is_one_link(desk: Desk) -> None:
     desk.press(Qt.Key.Key_B, CONTROL)
     desk.press(Qt.Key.Key_Left)
     assert ask(desk).text.text() == "neu hier"
+
+
+def test_words_typed_after_a_link_was_made_are_a_step_of_their_own(desk: Desk) -> None:
+    write(desk, ("Plan", ""))
+    desk.press(Qt.Key.Key_A, CONTROL)
+    sheet = ask(desk)
+    fill(sheet.address, "www.plan.example")
+    QTest.keyClick(sheet.address, Qt.Key.Key_Return)
+    desk.type("er")
+    desk.undo()
+    assert spans(desk) == [("Plan", "https://www.plan.example")]
+    desk.undo()
+    assert spans(desk) == [("Plan", "")]
+
+
+def test_a_word_typed_before_a_link_was_made_is_a_step_of_its_own(desk: Desk) -> None:
+    write(desk, ("Siehe ", ""))
+    desk.type("x")
+    sheet = ask(desk)
+    fill(sheet.text, "Plan")
+    fill(sheet.address, "www.plan.example")
+    QTest.keyClick(sheet.address, Qt.Key.Key_Return)
+    desk.undo()
+    assert spans(desk) == [("Siehe x", "")]
+
+
+def test_a_window_closes_with_the_sheet_of_a_link_open(desk: Desk) -> None:
+    write(desk, ("Plan", ""))
+    ask(desk)
+    desk.close()
+    assert QApplication.activePopupWidget() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -38,6 +39,14 @@ def test_a_double_is_told_with_the_other_headline(desk: Desk) -> None:
     _, general = typed(desk, "07/2027")
     desk.bot.waitUntil(lambda: bool(general.double))
     assert general.double == "07/2027 is already the number of: Zwei Netzwerke, ein Labor: Optik trifft Medizin"
+
+
+@pytest.mark.usefixtures("seventh")
+def test_the_number_that_would_be_given_is_shown_in_the_empty_entry(desk: Desk) -> None:
+    assert desk.session.draft
+    desk.session.draft.apply(lambda release: replace(release, date=date(2027, 3, 1)))
+    number = entry(opened(desk, "number"), "Number")
+    desk.bot.waitUntil(lambda: number.placeholderText() == "probably 08/2027")
 
 
 @pytest.mark.usefixtures("seventh")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt
+import subprocess
+import sys
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from editor.domain.bilingual import Language
@@ -10,6 +13,7 @@ from editor.domain.blocks import Block, Kind, Position, Quote
 from editor.domain.edits import set_block, set_text
 from editor.domain.reshaping import change_kind
 from editor.domain.richtext import RichText, Span
+from editor.ui.clipboard_data import new_data
 from editor.ui.writing.quote_row import QuoteRow
 from tests.ui.conftest import Desk
 
@@ -23,7 +27,7 @@ style='mso-list:l0 level1 lfo1'>zwei</p><!--EndFragment--></body></html>"""
 
 def put(html: str, plain: str = "") -> None:
     """What another program puts on the clipboard."""
-    data = QMimeData()
+    data = new_data()
     data.setHtml(html)
     if plain:
         data.setText(plain)
@@ -203,3 +207,33 @@ def test_what_is_copied_here_is_pasted_here_as_it_was(desk: Desk) -> None:
     assert text(desk).plain == ""
     paste(desk)
     assert text(desk).spans == spans
+
+
+def test_an_empty_clipboard_pastes_nothing(desk: Desk) -> None:
+    block = go_to(desk)
+    desk.type("eins")
+    QApplication.clipboard().setText("")
+    paste(desk)
+    desk.press(Qt.Key.Key_V, CONTROL | SHIFT)
+    desk.press(Qt.Key.Key_A, CONTROL)
+    desk.press(Qt.Key.Key_A, CONTROL)
+    paste(desk)
+    assert desk.release.block(block.id).text.de.plain == "eins"
+
+
+COPYING = """
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from editor.domain.bilingual import Language
+from editor.domain.blocks import Block, Kind
+from editor.domain.passage import passage
+from editor.ui.writing.row_clipboard import to_mime
+blocks = [Block(kind=Kind.PARAGRAPH, text=passage("eins", "one"))]
+application.clipboard().setMimeData(to_mime(blocks, Language.DE, Language.DE))
+print(application.clipboard().text())
+"""
+
+
+def test_a_program_that_ends_with_copied_rows_ends_well() -> None:
+    done = subprocess.run([sys.executable, "-c", COPYING], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "eins\n", "")

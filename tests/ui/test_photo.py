@@ -154,3 +154,15 @@ def test_the_picture_of_a_sent_release_can_only_be_looked_at(desk: Desk, tmp_pat
     desk.press(Qt.Key.Key_Delete)
     assert photo(desk).file
     assert "was sent" in desk.window.footer.message
+
+
+def test_undo_of_the_licence_end_goes_back_to_its_day(desk: Desk) -> None:
+    row = photo_row(desk)
+    row.focus(EN)
+    _, english = row.findChildren(LicenceEnd)
+    english.day_edit.setFocus()
+    desk.press(Qt.Key.Key_Up)
+    row.focus(DE)
+    desk.window.undo()
+    assert photo(desk).licence_end is None
+    assert english.isAncestorOf(desk.focused())

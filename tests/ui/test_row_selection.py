@@ -18,7 +18,7 @@ from editor.domain.passage import passage
 from editor.domain.people import Person
 from editor.domain.release import Sent, Status
 from editor.domain.richtext import RichText
-from editor.ui.writing.row_clipboard import BLOCKS
+from editor.ui.writing.clipboard import BLOCKS
 from editor.ui.writing.rows import Rows
 from tests.ui.conftest import Desk
 
@@ -319,3 +319,22 @@ def test_a_release_in_the_other_lead_language_takes_rows_as_current(desk: Desk) 
     assert desk.release.progress().outdated == 0
     draft.apply(lambda r: set_text(r, named(desk, "B").id, EN, RichText.plain_text("changed")))
     assert desk.release.progress().outdated == 1
+
+
+def test_the_menu_of_a_field_pastes_copied_rows_as_rows(desk: Desk) -> None:
+    fill(desk)
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    desk.press(Qt.Key.Key_C, CONTROL)
+    rows_of(desk).focus_block(named(desk, "D").id, DE, 1)
+    desk.field().paste()
+    assert body(desk) == "ABCDBC"
+    assert selected(desk) == "BC"
+
+
+def test_words_of_copied_rows_are_pasted_where_words_are_asked_for(desk: Desk) -> None:
+    fill(desk)
+    desk.press(Qt.Key.Key_Down, SHIFT)
+    desk.press(Qt.Key.Key_C, CONTROL)
+    rows_of(desk).focus_block(named(desk, "D").id, DE, 1)
+    desk.press(Qt.Key.Key_V, CONTROL | SHIFT)
+    assert [block.text.de.plain for block in desk.release.blocks[-2:]] == ["DB", "C"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -20,6 +21,7 @@ from editor.domain.passage import State, passage
 from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
 from editor.ui.writing.field import Field
+from editor.ui.writing.field_tools import FieldTools
 from editor.ui.writing.rows import Rows
 from tests.ui.conftest import Desk
 
@@ -324,7 +326,65 @@ def test_the_menu_shows_the_keys_that_do_the_same(desk: Desk) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]
-    assert "Move up\tAlt+Up" in texts
+    assert "Move up\tAlt+↑" in texts
     choose(menu, "Remove block")
     assert [block.id for block in desk.release.blocks][4:] == ["p0"]
     assert (current(desk).id, side(desk)) == ("p0", EN)
+
+
+def test_another_release_is_read_in_the_same_language(desk: Desk) -> None:
+    desk.window.editor.show_languages(EN)
+    desk.open_new()
+    assert rows_of(desk).reading.only is EN
+    assert not desk.field().isHidden()
+    headline = desk.release.first(Kind.HEADLINE)
+    assert headline
+    assert desk.field() is rows_of(desk).row(headline.id).cells[EN].field
+
+
+def test_no_row_is_in_use_when_undo_takes_those_that_were(desk: Desk) -> None:
+    draft, before = desk.session.draft, {block.id for block in desk.release.blocks}
+    assert draft
+    write(desk, *paragraphs(3))
+    rows_of(desk).focus_block("p1", DE)
+    draft.undo()
+    active = rows_of(desk).active_row
+    assert active is None or active.block.id in before
+    desk.window.editor.move_active(1)
+    assert {block.id for block in desk.release.blocks} == before
+
+
+def test_rows_pasted_between_others_stand_in_their_order_at_once(desk: Desk) -> None:
+    write(desk, *paragraphs(3))
+    rows_of(desk).focus_block("p0", DE, 0)
+    QApplication.clipboard().setText("\n\n".join(f"Zeile {number}" for number in range(40)))
+    desk.press(Qt.Key.Key_V, CONTROL)
+    tops = [row.geometry().top() for row in rows_of(desk).built()]
+    desk.bot.waitUntil(lambda: rows_of(desk).row("p2").geometry().top() > tops[0] + 400)
+    placed = [row.geometry() for row in rows_of(desk).built()]
+    assert [row.block.id for row in rows_of(desk).built()][-2:] == ["p1", "p2"]
+    assert all(above.bottom() < below.top() for above, below in pairwise(placed))
+
+
+def test_rows_built_in_pauses_have_their_place_at_once(desk: Desk) -> None:
+    assert desk.session.draft
+    more = paragraphs(40)
+    desk.session.draft.apply(lambda release: replace(release, blocks=(*release.blocks[:4], *more)))
+    count = 0
+    while count < 44:
+        QApplication.processEvents()
+        placed = [row.geometry() for row in rows_of(desk).built()]
+        assert all(above.bottom() < below.top() for above, below in pairwise(placed))
+        count = len(placed)
+
+
+def test_tools_stand_before_rows_that_were_built_later(desk: Desk) -> None:
+    rows_of(desk).focus_first()
+    write(desk, *paragraphs(3))
+    rows_of(desk).focus_block("p2", DE)
+    tools = desk.window.findChildren(FieldTools)[0]
+    desk.bot.waitUntil(lambda: tools.isVisible() and tools.geometry().bottom() > rows_of(desk).row("p1").y())
+    corner = tools.mapTo(desk.window, tools.rect().topLeft() + QPoint(6, 3))
+    found = desk.window.childAt(corner)
+    assert found
+    assert found is tools or tools.isAncestorOf(found)

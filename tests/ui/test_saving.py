@@ -100,3 +100,11 @@ def test_the_window_is_painted_while_the_archive_is_slow(desk: Desk, monkeypatch
     assert desk.release.headline(desk.release.lead).plain == "Zwei Netzwerke"
     released.set()
     assert desk.stored().headline(desk.release.lead).plain == "Zwei Netzwerke"
+
+
+def test_what_is_typed_before_the_archive_may_begin_is_saved_at_the_end(desk: Desk) -> None:
+    desk.wait_saved()
+    desk.store.hold()
+    desk.type("früh")
+    assert desk.session.close() is None
+    assert desk.store.submit(lambda archive: archive.load(desk.session.open_id)).result(10) == desk.release

@@ -22,6 +22,7 @@ from editor.ui.session import Session
 from editor.ui.shell import Shell
 from editor.ui.store_thread import StoreThread
 from editor.ui.window import MainWindow
+from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field
 from tests.ui.conftest import FakeAsk
 
@@ -182,3 +183,39 @@ def test_the_text_alone_is_left_by_escape(shell: Shell) -> None:
     QTest.keyClick(headline(window), Qt.Key.Key_Escape)
     assert window.library.isVisible()
     assert window.topbar.isVisible()
+
+
+def test_the_cursor_in_the_details_and_one_language_alone_stay(shell: Shell, qtbot: QtBot) -> None:
+    window = shell.window
+    assert window.editor.rows
+    assert window.session.draft
+    quote = window.session.draft.present.first(Kind.QUOTE)
+    assert quote
+    window.editor.show_languages(Language.EN)
+    row = window.editor.rows.row(quote.id)
+    row.focus(Language.EN)
+    row.focus(Language.EN, "speaker.name", 2)
+    before = QApplication.focusWidget()
+    assert isinstance(before, Entry)
+    name = before.accessibleName()
+    change(shell, qtbot, replace(window.settings, zoom=90))
+    entry = QApplication.focusWidget()
+    assert isinstance(entry, Entry)
+    assert (entry.accessibleName(), entry.cursorPosition()) == (name, 2)
+    assert shell.window.editor.rows
+    assert shell.window.editor.rows.reading.only is Language.EN
+
+
+def test_nothing_of_the_old_windows_is_left(shell: Shell, qtbot: QtBot) -> None:
+    counted = []
+    for theme in ("dark", "light", "dark"):
+        window = shell.window
+        window.unfold_side()
+        for page in window.side.page_names:
+            window.side.show_page(page)
+        window.editor.open_find()
+        change(shell, qtbot, replace(window.settings, theme=theme))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counted.append((len(QApplication.topLevelWidgets()), isValid(window)))
+    assert counted[1] == counted[2]
+    assert not counted[2][1]

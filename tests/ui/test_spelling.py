@@ -19,10 +19,12 @@ from editor.domain.passage import BLANK
 from editor.domain.richtext import RichText, Span
 from editor.i18n import Catalogue
 from editor.language.spelling import own_words
-from editor.language.spelling.messages import Opened
+from editor.language.spelling.messages import Open, Opened
 from editor.settings import Settings
+from editor.ui.spelling import process as process_module
 from editor.ui.spelling.field_menu import FieldMenu
 from editor.ui.spelling.marking import LAYER
+from editor.ui.spelling.process import SpellingProcess
 from editor.ui.spelling.settings_section import SpellingSection
 from editor.ui.spelling.spelling import Spelling
 from editor.ui.spelling.window_spelling import WindowSpelling
@@ -342,6 +344,22 @@ def test_a_process_that_falls_over_again_and_again_is_given_up(desk: Desk) -> No
     desk.bot.waitUntil(given_up, timeout=PATIENCE)
     desk.type("weiter ")
     assert desk.release.headline(DE).plain == "Wrot und weiter "
+
+
+def test_garbage_from_the_process_is_no_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_module, "_MODULE", "this")  # the Zen of Python, in many lines
+    process, answers = SpellingProcess(Open(""), desk.window), list[tuple[str, ...]]()
+    process.suggest(DE, "Wrot", answers.append)
+    desk.bot.waitUntil(lambda: answers == [()], timeout=PATIENCE)
+    process.close()
+
+
+def test_a_process_that_hangs_is_ended(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_module, "_PATIENCE", 1)
+    process, answers = SpellingProcess(Open(""), desk.window), list[tuple[str, ...]]()
+    process.suggest(DE, "Wrot", answers.append)
+    desk.bot.waitUntil(lambda: answers == [()], timeout=PATIENCE)
+    process.close()
 
 
 def test_the_process_ends_with_its_owner(desk: Desk, tmp_path: Path, theme: Theme, words: Catalogue) -> None:

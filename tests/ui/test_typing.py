@@ -13,6 +13,8 @@ from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind, Quote
 from editor.domain.reshaping import change_kind
 from editor.domain.richtext import RichText, Span
+from editor.ui.writing.entry import Entry
+from editor.ui.writing.long_entry import LongEntry
 from tests.ui.conftest import Desk
 
 DE, EN = Language.DE, Language.EN
@@ -220,7 +222,8 @@ def test_alt_text_and_attribution_are_written_with_typographic_marks(desk: Desk)
         view.row(block.id).focus(DE, part, 0)
         desk.type('so "Kern" 😀 - ja--nein ')
         target = view.row(block.id).target(part, DE)
-        assert (target.text() if callable(target.text) else "") == "so „Kern“ 😀 - ja – nein "
+        assert isinstance(target, Entry | LongEntry)
+        assert target.text() == "so „Kern“ 😀 - ja – nein "
     desk.undo()
     changed = desk.release.block(block.id)
     assert isinstance(changed, Quote)

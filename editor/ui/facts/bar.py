@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.domain.bilingual import Language, clean
 from editor.domain.draft import Place
@@ -16,100 +17,13 @@ from editor.domain.edits import proposed_source
 from editor.domain.fact_lists import without_blanks
 from editor.domain.release import Release
 from editor.i18n import Catalogue
-from editor.ui.dates import long_day, zoned_moment
-from editor.ui.theme import Theme
+from editor.ui.dates import day_text, long_day, zoned_moment
+from editor.ui.facts.fact_button import FactButton
 from editor.ui.writing.context import WritingContext
 
 if TYPE_CHECKING:  # sheets are not needed before the first one is opened
     from editor.ui.facts.more import MoreSheet
     from editor.ui.facts.popover import Popover
-
-
-_KEY = "Alt+↓"
-_NARROW = 84
-"""Pixels of text that a fact keeps in any case."""
-
-
-class FactButton(QAbstractButton):
-    """A small label above its value; a dashed line says that it can be edited."""
-
-    def __init__(self, label: str, theme: Theme, parent: QWidget, *, shrinks: bool, plain: bool = False) -> None:
-        super().__init__(parent)
-        self._label, self._theme, self._plain, self._shrinks = label, theme, plain, shrinks
-        self._value = ""
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(label)
-        self.setToolTip(f"{label} ({_KEY})")
-
-    def show_value(self, value: str) -> None:
-        if value != self._value:
-            self._value = value
-            self.setToolTip(f"{value or self._label} ({_KEY})")
-            self.setAccessibleDescription(value)
-            self.updateGeometry()
-            self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Alt+Down is the button's before it is anybody's shortcut."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _opens(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _opens(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        painter_fonts = (self._theme.sans(14 if self._plain else 12), self._theme.sans(14))
-        widths = [
-            QFontMetrics(font).horizontalAdvance(text)
-            for font, text in zip(painter_fonts, (self._label, self._value), strict=True)
-        ]
-        return QSize(min(max(widths), self._theme.px(300)) + 22, self._theme.px(50))
-
-    def minimumSizeHint(self) -> QSize:
-        if not self._shrinks:
-            return self.sizeHint()
-        font = self._theme.sans(14 if self._plain else 12)
-        label = QFontMetrics(font).horizontalAdvance(self._label)
-        return QSize(min(label, self._theme.px(_NARROW)) + 22, self._theme.px(50))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, box = self._theme, self.rect()
-        marked = self.underMouse() or self.hasFocus() or self.isDown()
-        if marked:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("field"))
-            painter.drawRoundedRect(box, 5, 5)
-        dashed = Qt.PenStyle.SolidLine if marked else Qt.PenStyle.DashLine
-        painter.setPen(QPen(theme.colour("focus_border" if marked else "border"), 1, dashed))
-        painter.drawLine(box.left() + 7, box.bottom(), box.right() - 7, box.bottom())
-        if self._plain:
-            self._text(painter, self._line(22, 6), self._label, 14, "ink")
-            return
-        self._text(painter, self._line(5, 27), self._label, 12, "muted")
-        self._text(painter, self._line(22, 6), self._value or "–", 14, "ink")
-
-    def _line(self, above: int, below: int) -> QRect:
-        return self.rect().adjusted(9, self._theme.px(above), -9, -self._theme.px(below))
-
-    def _text(self, painter: QPainter, room: QRect, text: str, pixels: float, colour: str) -> None:
-        painter.setFont(self._theme.sans(pixels))
-        painter.setPen(self._theme.colour(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-
-
-def _opens(event: QKeyEvent) -> bool:
-    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        return True
-    return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
 
 MORE = {
@@ -133,7 +47,10 @@ class FactsBar(QFrame):
     """Shows the facts of the open release in the language of the interface."""
 
     number_entered = Signal(str)
-    """A number of which somebody should look up who else has it; `show_holder` tells it."""
+    """A number of which somebody should look up who else has it; `show_holder` tells it.
+
+    An empty one asks for the number that would be given; `show_next_number` tells it.
+    """
     attachments_requested = Signal()
     """Files are to be chosen, the names of which `add_attachments` adds."""
     block_requested = Signal(str)
@@ -165,11 +82,26 @@ class FactsBar(QFrame):
     def _make_room(self) -> None:
         """The source has a row of its own: in a narrow window it leaves the bar to the other facts."""
         needed = sum(button.sizeHint().width() + 2 for button, _ in self._buttons.values())
+        for button, _ in self._buttons.values():
+            button.show_brief(False)
         self.button("source").setVisible(needed + self._context.theme.px(30) + 24 <= self.width())
 
+        for tight in (False, True):
+            if self._least() <= self.width():
+                return
+            for button, _ in self._buttons.values():
+                button.show_brief(True, tight=tight)
+
+    def _least(self) -> int:
+        """The width without which something would be cut that never is."""
+        shown = [button for button, _ in self._buttons.values() if not button.isHidden()]
+        return sum(button.minimumSizeHint().width() + 2 for button in shown) + self._context.theme.px(30) + 20
+
     def show_release(self, release: Release) -> None:
-        for button, value in self._buttons.values():
-            button.show_value(value(release))
+        language = Language.DE if self._context.words.language == "de" else Language.EN
+        for key, (button, value) in self._buttons.items():
+            brief = _BRIEF[key](release, language) if key in _BRIEF else ""
+            button.show_value(value(release), brief)
         self._make_room()
         if self.sheet:
             self.sheet.show_release(release)
@@ -215,6 +147,13 @@ class FactsBar(QFrame):
 
         if isinstance(self.sheet, MoreSheet):
             self.sheet.show_holder(number, headline)
+
+    def show_next_number(self, number: str) -> None:
+        """Tells which number the release would be given now."""
+        from editor.ui.facts.more import MoreSheet
+
+        if isinstance(self.sheet, MoreSheet):
+            self.sheet.show_next_number(number)
 
     def _choose_attachments(self) -> None:
         """The sheet makes way: it would lie over the dialog and hold the mouse."""
@@ -266,6 +205,24 @@ def _facts(words: Catalogue) -> dict[str, tuple[str, Callable[[Release], str]]]:
 def _dateline(release: Release, language: Language) -> str:
     day = long_day(release.date, language) if release.date else ""
     return ", ".join(part for part in (release.place.either(language), day) if part)
+
+
+def _brief_day(day: date, language: Language) -> str:
+    return f"{day:%d.%m.%Y}" if language is Language.DE else day_text(day, language)
+
+
+def _brief_dateline(release: Release, language: Language) -> str:
+    day = _brief_day(release.date, language) if release.date else ""
+    return ", ".join(part for part in (release.place.either(language), day) if part)
+
+
+def _brief_embargo(release: Release, language: Language) -> str:
+    local = release.embargo.local if release.embargo else None
+    return f"{_brief_day(local.date(), language)}, {local:%H:%M}" if local else ""
+
+
+_BRIEF = {"dateline": _brief_dateline, "embargo": _brief_embargo}
+"""What these facts say where there is little room; place, date and time are never cut."""
 
 
 def _embargo(release: Release, language: Language) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QMouseEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from editor.domain.draft import Place, Typing
 from editor.domain.release import Release
@@ -31,6 +32,22 @@ class DayEdit(QDateEdit):
         self.setSpecialValueText(words.gettext("no date"))
         self.setDate(_NONE)
         self.setAccessibleName(name)
+        self._is_dressed = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dress()
+        super().mousePressEvent(event)
+
+    def _dress(self) -> None:
+        """The calendar, which opens at a click, in colours of the theme: weekends are no warning."""
+        if self._is_dressed:
+            return
+        self._is_dressed, calendar, quiet = True, self.calendarWidget(), QTextCharFormat()
+        quiet.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        calendar.setHeaderTextFormat(quiet)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
     def show_day(self, day: date | None) -> None:
         wanted = QDate(day.year, day.month, day.day) if day else _NONE

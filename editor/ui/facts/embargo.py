@@ -57,7 +57,7 @@ class EmbargoEditor(QWidget):
         for language, line in self._lines.items():
             line.setObjectName("printedLine")
             line.setWordWrap(True)
-            line.setMinimumWidth(480)
+            line.setMinimumWidth(min(self._context.theme.px(480), 640))
             line.setAccessibleName(language_name(words, language))
             column.addWidget(line)
 

@@ -169,7 +169,7 @@ class LongEntry(QPlainTextEdit):
         self.setFixedHeight(theme.px(84))
 
     def text(self) -> str:
-        return self.toPlainText()
+        return self.document().toRawText().replace("\u2029", "\n")  # toPlainText() makes no-break spaces plain ones
 
     def show_text(self, text: str) -> None:
         if text == self.text():

@@ -34,25 +34,8 @@ class GeneralFacts(QWidget):
         self._double.setWordWrap(True)
         self._double.hide()
         self._number = context.draft.present.number
-        head = Form(
-            [
-                (words.gettext("Label"), self.label),
-                bilingual(words.gettext("Wording"), "label", _usual_label),
-                shared(words.gettext("Number"), "number", hint=words.gettext("given at the first final export")),
-            ],
-            context,
-        )
-        head.add_below(self._double)
-        rest = Form(
-            [
-                keywords_line(words),
-                bilingual(words.gettext("Licence line"), "licence", _usual_licence),
-                (words.gettext("Lead language"), self._lead),
-            ],
-            context,
-            headed=False,
-        )
-        self._forms = (head, rest)
+        self._number_hint = words.gettext("given at the first final export")
+        self._forms = (self._head(), self._rest())
         align_labels(*self._forms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +45,31 @@ class GeneralFacts(QWidget):
         self.label.chosen.connect(self._write_label)
         self._lead.chosen.connect(lambda language: context.apply(lambda r: switch_lead(r, language)))
         self.show_release(context.draft.present)
+
+    def _head(self) -> Form:
+        words = self._context.words
+        head = Form(
+            [
+                (words.gettext("Label"), self.label),
+                bilingual(words.gettext("Wording"), "label", _usual_label),
+                shared(words.gettext("Number"), "number", lambda _: self._number_hint),
+            ],
+            self._context,
+        )
+        head.add_below(self._double)
+        return head
+
+    def _rest(self) -> Form:
+        words = self._context.words
+        return Form(
+            [
+                keywords_line(words),
+                bilingual(words.gettext("Licence line"), "licence", _usual_licence),
+                (words.gettext("Lead language"), self._lead),
+            ],
+            self._context,
+            headed=False,
+        )
 
     def _write_label(self, label: object) -> None:
         if isinstance(label, Bilingual):
@@ -84,9 +92,13 @@ class GeneralFacts(QWidget):
             self.ask_number()
 
     def ask_number(self) -> None:
-        """Wishes to know who else has the number."""
-        if self._number.strip():
-            self.number_entered.emit(self._number)
+        """Wishes to know who else has the number, or which one would be given where there is none."""
+        self.number_entered.emit(self._number)
+
+    def show_next_number(self, number: str) -> None:
+        """Tells which number would be given now."""
+        self._number_hint = self._context.words.gettext("probably {number}").format(number=number)
+        self._forms[0].show_release(self._context.draft.present)
 
     def show_holder(self, number: str, headline: str) -> None:
         """Tells which other release has the number; an empty headline says that none has."""

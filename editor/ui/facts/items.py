@@ -20,6 +20,7 @@ from editor.ui.facts.known import known
 from editor.ui.facts.lines import Line
 from editor.ui.facts.popover import in_order
 from editor.ui.suggesting import Suggester
+from editor.ui.theme import Theme
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
 
@@ -72,7 +73,7 @@ class ItemCard(QWidget):
             tools.addWidget(self.form, 1)
             column.addLayout(tools)
         for tool in (self.up, self.down, self.remove):
-            tools.addWidget(_as_tall_as_an_entry(tool), 0, Qt.AlignmentFlag.AlignBottom)
+            tools.addWidget(_as_tall_as_an_entry(tool, context.theme), 0, Qt.AlignmentFlag.AlignBottom)
         if kind.completed:
             self._complete()
 
@@ -127,13 +128,13 @@ class ItemCard(QWidget):
             super().keyPressEvent(event)
 
 
-def _as_tall_as_an_entry(tool: QToolButton) -> QWidget:
+def _as_tall_as_an_entry(tool: QToolButton, theme: Theme) -> QWidget:
     """The tool in the middle of the line beside which it stands."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(tool)
-    holder.setFixedHeight(30)
+    holder.setFixedHeight(theme.px(30))
     return holder
 
 

@@ -42,7 +42,7 @@ class Line:
     texts: tuple[FactText, ...]
 
 
-def shared(label: str, name: str, *, long: bool = False, hint: str = "") -> Line:
+def shared(label: str, name: str, hint: Callable[[Release], str] = _no_hint, *, long: bool = False) -> Line:
     """A plain text of the release."""
     return Line(
         label,
@@ -52,7 +52,7 @@ def shared(label: str, name: str, *, long: bool = False, hint: str = "") -> Line
                 lambda release: str(getattr(release, name)),
                 lambda release, text: _with(release, name, clean(text, lines=long)),
                 long=long,
-                hint=lambda _: hint,
+                hint=hint,
             ),
         ),
     )

@@ -12,6 +12,7 @@ from editor.domain.arranging import insert_block, new_block
 from editor.domain.blocks import Kind
 from editor.domain.release import Release
 from editor.i18n import Catalogue
+from editor.ui.actions import shown
 from editor.ui.facts.event import EventEditor
 from editor.ui.facts.form import Form
 from editor.ui.facts.general import GeneralFacts
@@ -22,6 +23,9 @@ from editor.ui.writing.context import WritingContext
 
 _NOTE = 190
 """Pixels of the internal note."""
+
+_WIDTH = 626
+"""Pixels of the widest page: as wide are all, so that the tabs stay where they are."""
 
 _TURNING: dict[int, int] = {Qt.Key.Key_Tab: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Backtab: -1, Qt.Key.Key_PageUp: -1}
 """Keys that turn the pages, with Ctrl."""
@@ -48,12 +52,13 @@ class MoreSheet(Popover):
             tab.setCheckable(True)
             tab.setAutoExclusive(True)
             font = context.theme.sans(14, QFont.Weight.DemiBold)  # as the chosen one is written
-            tab.setMinimumWidth(QFontMetrics(font).horizontalAdvance(label) + 20)
-            tab.setToolTip(f"{label} (Ctrl+Tab)")
+            tab.setMinimumWidth(QFontMetrics(font).horizontalAdvance(label) + context.theme.px(20))
+            tab.setToolTip(f"{label} ({shown('Ctrl+Tab')})")
             tab.clicked.connect(lambda _=False, name=name: self.show_page(name))
             self._head.addWidget(tab)
             self._tabs[name] = tab
         self._page = ""
+        self.least = context.theme.px(_WIDTH)
 
     def show_page(self, name: str) -> None:
         """Shows one page and puts the cursor into it."""
@@ -75,6 +80,11 @@ class MoreSheet(Popover):
         general = self._pages.get("general")
         if isinstance(general, GeneralFacts):
             general.show_holder(number, headline)
+
+    def show_next_number(self, number: str) -> None:
+        general = self._pages.get("general")
+        if isinstance(general, GeneralFacts):
+            general.show_next_number(number)
 
     def takes_key(self, event: QKeyEvent) -> bool:
         step = _TURNING.get(event.key()) if with_control(event) else None
@@ -125,7 +135,7 @@ class MoreSheet(Popover):
         words = self._context.words
         form = Form([shared(words.gettext("Internal note"), "note", long=True)], self._context)
         for _, entry in form.entries():
-            entry.setFixedHeight(_NOTE)
+            entry.setFixedHeight(self._context.theme.px(_NOTE))
         return form
 
     def _notes_name(self) -> str:

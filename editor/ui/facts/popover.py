@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
@@ -18,6 +18,14 @@ EDGE = 8
 _AROUND = (18, 14, 18, 16)
 _GAP = 10
 """Pixels between what is scrolled and its scroll bar."""
+
+
+@runtime_checkable
+class Begun(Protocol):
+    """A part that knows where one begins on it: the chain of the focus is a ring."""
+
+    @property
+    def first(self) -> QWidget | None: ...
 
 
 class Popover(QFrame):
@@ -55,6 +63,8 @@ class Popover(QFrame):
         self._first: QWidget | None = None
         self._opener: QWidget | None = None
         self._gap = 0
+        self.least = 0
+        """Pixels that the sheet is wide where there is room, however little stands on it."""
 
     def _scrolled(self) -> QScrollArea:
         self._inner = QWidget()
@@ -107,6 +117,8 @@ class Popover(QFrame):
 
     def focus_part(self, part: QWidget) -> None:
         """Puts the cursor into a part, or into the first entry on it."""
+        if isinstance(part, Begun):
+            part = part.first or part
         if part.focusPolicy() is Qt.FocusPolicy.NoFocus and part.focusProxy() is None:
             part = next((each for each in in_order(part) if _takes_focus(each, part)), part)
         part.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -132,7 +144,7 @@ class Popover(QFrame):
         """As large as what stands on it; what is too tall is scrolled, with a gap before the scroll bar."""
         around, hint, head = self._around(), self._inner.sizeHint(), self._head.sizeHint()
         widest = room.width() - around.width()
-        width = min(max(hint.width() - self._gap, head.width()), widest)
+        width = min(max(hint.width() - self._gap, head.width(), self.least), widest)
         above = around.height() + head.height() + 10 + self._notice_height(width)
         height = self._height_for(width)
         scrolled = above + height > room.height()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editor.domain.release import Status
 from editor.i18n import Catalogue
 from editor.store.records import Summary
+from editor.ui.actions import shown
 from editor.ui.empty_note import EmptyNote
 from editor.ui.library.delegate import LibraryDelegate
 from editor.ui.library.model import LibraryModel
@@ -70,6 +71,7 @@ class LibraryPane(QFrame):
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(words.gettext("Search press releases"))
+        self.search.setToolTip(f"{self.search.accessibleName()} ({shown('Ctrl+Shift+F')})")
         self.model = LibraryModel(words)
         self._delegate = LibraryDelegate(theme, words)
         self.list = self._list()
@@ -201,8 +203,8 @@ class LibraryPane(QFrame):
                 "plus",
                 words.gettext("No press release yet"),
                 words.gettext(
-                    "Write a new one (Ctrl+N), import one that you have (Ctrl+O), or drop text files on the window."
-                ),
+                    "Write a new one ({new}), import one that you have ({open}), or drop text files on the window."
+                ).format(new=shown("Ctrl+N"), open=shown("Ctrl+O")),
             )
             note.offer(words.gettext("New press release"), self.new_requested.emit)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Release
 from editor.i18n import Catalogue
 from editor.terms import language_name
+from editor.ui.actions import shown
 from editor.ui.empty_note import EmptyNote
+from editor.ui.icons import icon
 from editor.ui.preview.looks import HEIGHT, WIDTH
 from editor.ui.preview.sheets import Sheets
 from editor.ui.preview.typesetting import Images
@@ -47,6 +49,7 @@ class PreviewPane(QFrame):
         self.languages = {language: self._language_button(language) for language in LANGUAGES}
         self.print_button = self._button(words.gettext("Print …"), "Ctrl+P")
         self.pdf_button = self._button(words.gettext("Save as PDF …"), "")
+        self._icons = ((self.print_button, icon(theme, "print")), (self.pdf_button, icon(theme, "pdf")))
         self.print_button.clicked.connect(self._wish_print)
         self.pdf_button.clicked.connect(self._wish_pdf)
         self._timer = QTimer(self)
@@ -66,8 +69,22 @@ class PreviewPane(QFrame):
     def _button(self, text: str, keys: str) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName("quiet")
-        button.setToolTip(f"{text} ({keys})" if keys else text)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({shown(keys)})" if keys else text)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the names do not fit beside the languages, their icons say it."""
+        names = sum(each.fontMetrics().horizontalAdvance(each.accessibleName()) + 12 for each, _ in self._icons)
+        chips = sum(each.sizeHint().width() + 6 for each in self.languages.values())
+        fits = names + chips + 2 * MARGIN + 12 <= self.width()
+        for button, sign in self._icons:
+            button.setText(button.accessibleName() if fits else "")
+            button.setIcon(QIcon() if fits else sign)
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)

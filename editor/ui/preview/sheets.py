@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -47,7 +49,7 @@ class Sheets:
         block = self._document.begin()
         while block.isValid():
             following = block.next()
-            table = QTextCursor(block).currentTable()
+            table = cast("QTextTable | None", QTextCursor(block).currentTable())
             if table is not None:
                 following = self._document.findBlock(table.lastPosition() + 1)
                 if self._is_cut(table):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.i18n import Catalogue
+from editor.ui.clipboard_data import on_clipboard
 from editor.ui.theme import Theme
 from editor.ui.writing.field import Field
 from editor.ui.writing.formats import open_link
@@ -101,7 +102,7 @@ class FieldMenu(QMenu):
         self._add(words.gettext("Select all"), keys.SelectAll, field.selectAll, bool(field.text))
 
     def _paste_plain(self) -> None:
-        self._field.paste_plain(QGuiApplication.clipboard().mimeData())
+        self._field.paste_plain(on_clipboard())
 
     def add_link(self) -> None:
         """What can be done with the link under the cursor, or a wish for one."""

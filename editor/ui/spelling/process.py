@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import count
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-import editor
 from editor.domain.bilingual import Language
 from editor.errors import EditorError
 from editor.language.spelling.messages import (
@@ -29,13 +25,14 @@ from editor.language.spelling.messages import (
     decode,
     encode,
 )
+from editor.ui.line_process import LineProcess
 
 _MODULE = "editor.language.spelling.service"
 _STARTS = 3
 """How often it is started: a dictionary that brings it down would do so again."""
 
-_PATIENCE = 2000
-"""Milliseconds it is given to end by itself."""
+_PATIENCE = 30_000
+"""Milliseconds that one answer may take: large dictionaries are read in three seconds, damaged ones never end."""
 
 Spans = tuple[tuple[int, int], ...]
 Checked = Callable[[Spans], None]
@@ -49,10 +46,6 @@ class _Waiting:
     number: int
     checked: Checked | None = None
     suggested: Suggestions | None = None
-
-
-def _arguments() -> list[str]:
-    return ["-X", "utf8", "-m", _MODULE]
 
 
 class SpellingProcess(QObject):
@@ -69,13 +62,17 @@ class SpellingProcess(QObject):
     def __init__(self, opening: Open, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opening = opening
-        self._process: QProcess | None = None
+        self._process: LineProcess | None = None
         self._known: tuple[str, ...] = ()
         self._starts = 0
         self._numbers = count(1)
         self._checks: dict[object, tuple[Language, str, Checked]] = {}
         self._questions: deque[tuple[Language, str, Suggestions]] = deque()
         self._waiting: _Waiting | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self.kill)
 
     # -- questions
 
@@ -116,7 +113,7 @@ class SpellingProcess(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._process is not None and self._process.state() is QProcess.ProcessState.Running
+        return self._process is not None and self._process.is_running
 
     def kill(self) -> None:
         """Ends the process without warning; the next question starts another."""
@@ -129,15 +126,9 @@ class SpellingProcess(QObject):
         self.forget()
         self._questions.clear()
         process, self._process, self._waiting = self._process, None, None
+        self._patience.stop()
         if process:
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._failed)
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.closeWriteChannel()
-            if not process.waitForFinished(_PATIENCE):
-                process.kill()
-                process.waitForFinished(_PATIENCE)
-            process.deleteLater()
+            process.close()
 
     # -- the process
 
@@ -145,14 +136,11 @@ class SpellingProcess(QObject):
         if self._process or self._starts >= _STARTS:
             return
         self._starts += 1
-        process = QProcess(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.setProcessEnvironment(_environment())
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._failed)
-        process.readyReadStandardOutput.connect(self._read)
-        self._process = process
-        process.start(sys.executable, _arguments())
+        self._process = process = LineProcess(_MODULE, self)
+        process.line_read.connect(self._read)
+        process.ended.connect(self._ended)
+        process.failed.connect(self._failed)
+        process.start()
         self._write(self._opening)
         self._write(Know(self._known))
 
@@ -176,6 +164,7 @@ class SpellingProcess(QObject):
             language, text, checked = self._checks.pop(next(iter(self._checks)))
             self._waiting = _Waiting(number, checked)
             self._write(Check(number, language, text))
+        self._patience.start()
 
     def _answer_nothing(self) -> None:
         """Whoever waits for suggestions learns that there are none; texts stay unmarked."""
@@ -184,9 +173,14 @@ class SpellingProcess(QObject):
         for _, _, then in questions:
             then(())
 
-    def _read(self) -> None:
-        while self._process and self._process.canReadLine():
-            self._take(decode(bytes(self._process.readLine().data())))
+    def _read(self, line: bytes) -> None:
+        """Takes an answer; what is none comes from something that has gone wrong there."""
+        try:
+            answer = decode(line)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            self.kill()
+            return
+        self._take(answer)
         self._ask_next()
 
     def _take(self, answer: Message) -> None:
@@ -208,32 +202,22 @@ class SpellingProcess(QObject):
         if waiting is None or waiting.number != number:
             return None
         self._waiting = None
+        self._patience.stop()
         return waiting
 
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._starts = _STARTS
-            self._ended()
+    def _failed(self) -> None:
+        self._starts = _STARTS
+        self._ended(False)
 
-    def _ended(self) -> None:
+    def _ended(self, crashed: bool) -> None:
         """It fell over: what it was asked last stays unanswered, the rest goes to a new one."""
-        process, self._process = self._process, None
-        if process:
-            process.deleteLater()
+        self._process = None
+        self._patience.stop()
         waiting, self._waiting = self._waiting, None
         if waiting and waiting.suggested:
             waiting.suggested(())
-        if self._starts >= _STARTS and process and process.exitStatus() is QProcess.ExitStatus.CrashExit:
+        if self._starts >= _STARTS and crashed:
             self.refused.emit(
                 EditorError("Spelling is not checked any more: a dictionary is damaged; install or choose another one.")
             )
         self._ask_next()
-
-
-def _environment() -> QProcessEnvironment:
-    """Ours, with the folder of this package in the path of the other interpreter."""
-    environment = QProcessEnvironment.systemEnvironment()
-    here = str(Path(editor.__file__).resolve().parents[1])
-    paths = [here, environment.value("PYTHONPATH")]
-    environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
-    return environment

@@ -58,9 +58,7 @@ class WritingContext:
         except EditorError as error:
             self.tell(error)
 
-    def type_into(
-        self, edit: Edit, field: Place, before: int, after: int, text: str, *, alone: bool = False
-    ) -> bool:
+    def type_into(self, edit: Edit, field: Place, before: int, after: int, text: str, *, alone: bool = False) -> bool:
         """Sends what one key did in a field; keys of one word become one step of the history.
 
         What happened to the text `alone`, by no key (a format, a link), joins neither the word before nor the next.

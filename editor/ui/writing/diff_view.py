@@ -14,6 +14,7 @@ from editor.domain.blocks import Block
 from editor.domain.passage import State
 from editor.i18n import Catalogue
 from editor.language.differing import Fate, Run, differences, excerpt
+from editor.ui.actions import shown
 from editor.ui.theme import Theme
 from editor.ui.writing.cell import Cell
 from editor.ui.writing.context import WritingContext
@@ -105,7 +106,7 @@ class DiffView(QWidget):
             return ""
         words = self._words
         name = words.gettext("Changes only") if self.is_expanded else words.gettext("Whole text")
-        self._label.setToolTip(f"{name} (Ctrl+D)")
+        self._label.setToolTip(f"{name} ({shown('Ctrl+D')})")
         colour = self._theme.colour("accent").name()
         style = f"color: {colour}; text-decoration: none; font-weight: 600"
         return f'&nbsp;<a href="#" style="{style}">{escape(name)}</a>'

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from editor.domain.rebasing import changed_part
+from editor.domain.rebasing import changed_part, rebased
+from editor.domain.richtext import RichText
 from editor.language.typing import Hand, improved
 from editor.ui.picture_sources import pastes_pictures
 from editor.ui.writing.richdocument import to_points, to_units
@@ -28,15 +29,20 @@ class Entry(QLineEdit):
         self.setMaxLength(2**31 - 1)
         self._cursor_before = 0
         self._known = ""
+        self._composing = False
+        self._pending: str | None = None
         self.textEdited.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._remember_cursor)
 
     def show_text(self, text: str) -> None:
-        if text != self.text():
+        """Shows `text`; while an input method composes nothing is rewritten, and what comes meanwhile waits."""
+        is_new = text != self.text()
+        self._pending = text if self._composing and is_new else None
+        if is_new and not self._composing:
             at = self.cursorPosition()
             self._known = text
             self.setText(text)
-            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+            self.setCursorPosition(at if self.hasFocus() else 0)
 
     def show_hint(self, hint: str) -> None:
         if hint != self.placeholderText():
@@ -59,7 +65,33 @@ class Entry(QLineEdit):
         if self.text() == self._known:
             self._cursor_before = to_points(self._known, new)
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method is at work."""
+        return self._composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = True
+        super().inputMethodEvent(event)
+        self._composing = bool(event.preeditString())
+        if not self._composing and self._pending is not None:
+            self._meet(self._pending)
+
+    def _meet(self, pending: str) -> None:
+        """What came while an input method composed is shown, with what was composed in it."""
+        self._pending = None
+        base, mine, theirs = map(RichText.plain_text, (self._known, self.text(), pending))
+        made, start, end = rebased(base, mine, theirs)
+        self._known = made.plain
+        self.setText(made.plain)
+        self.set_cursor(end)
+        self._cursor_before = end
+        if made.plain != pending:
+            self.edited.emit(made.plain, start, end)
+
     def _tell_edit(self, text: str) -> None:
+        if self._pending is not None:
+            return  # told together with what came meanwhile
         before, after = self._cursor_before, to_points(text, self.cursorPosition())
         is_one_more = len(text) == len(self._known) + 1
         self._known, self._cursor_before = text, after
@@ -94,6 +126,11 @@ class Entry(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._composing:
+            self.inputMethodEvent(QInputMethodEvent())  # what was not committed is given up with the focus
 
 
 def _is_history(event: QKeyEvent) -> bool:

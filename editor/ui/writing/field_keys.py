@@ -6,7 +6,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+
+from editor.ui.clipboard_data import on_clipboard
 
 if TYPE_CHECKING:
     from editor.ui.writing.field import Field
@@ -65,7 +67,7 @@ def _format_or_paste(field: Field, event: QKeyEvent) -> bool:
     elif event.matches(QKeySequence.StandardKey.Italic):
         field.toggle_italic()
     elif event.key() == Qt.Key.Key_V and event.modifiers() == _CONTROL | _SHIFT:
-        field.paste_plain(QGuiApplication.clipboard().mimeData())
+        field.paste_plain(on_clipboard())
     else:
         return False
     return True

@@ -6,7 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from editor.i18n import Catalogue
+from editor.ui.actions import shown
 from editor.ui.theme import Theme
+
+HEIGHT = 20
+"""Pixels: no more than there are between two rows and in the padding of the cell, so that it covers no text."""
 
 OVERLAP = 3
 """Pixels by which the bar reaches into the cell, less than its padding: typing need not paint it again."""
@@ -39,7 +43,8 @@ class FieldTools(QFrame):
         link.clicked.connect(self.link_requested)
         self._confirm.clicked.connect(self.confirm_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(3, 1, 3, 1)
+        row.setContentsMargins(3, 0, 3, 0)
+        self.setFixedHeight(theme.px(HEIGHT))
         row.setSpacing(1)
         for each in (bold, italic, link, self._confirm):
             row.addWidget(each)
@@ -50,7 +55,7 @@ class FieldTools(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({keys})")
+        button.setToolTip(f"{name} ({shown(keys)})")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 
@@ -62,9 +67,8 @@ class FieldTools(QFrame):
         if can_confirm is not self.can_confirm:
             self._confirm.setVisible(can_confirm)
             self.can_confirm = can_confirm
-        if not self.isVisible():
-            self.raise_()
-            self.show()
+        self.raise_()  # above rows that were built since
+        self.show()
         self.adjustSize()
         corner = cell.mapTo(parent, cell.rect().topRight())
         above = corner.y() - self.height() + OVERLAP

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.i18n import Catalogue
-from editor.language.searching import Query
+from editor.language.expressions import Query
 from editor.terms import language_name
+from editor.ui.actions import shown
 from editor.ui.theme import Theme
 from editor.ui.writing.find_entry import FindEntry
 
@@ -90,7 +91,7 @@ class FindBar(QFrame):
         button.setObjectName("findStep")
         button.setText(text)
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({keys})")
+        button.setToolTip(f"{name} ({shown(keys)})")
         button.clicked.connect(wish)
         return button
 
@@ -112,6 +113,14 @@ class FindBar(QFrame):
         grid.setColumnStretch(0, 1)
         for entry in (self.text, self.replacement):
             entry.setMaximumWidth(self._theme.px(520))
+        grid.addWidget(self.text, 0, 0)
+        grid.addLayout(self._tools(), 0, 1)
+        grid.addWidget(self.replacement, 1, 0)
+        grid.addLayout(self._actions(), 1, 1)
+        grid.addWidget(self._message, 2, 0, 1, 2)
+
+    def _tools(self) -> QHBoxLayout:
+        """What is beside the text that is looked for."""
         tools = QHBoxLayout()
         tools.setSpacing(3)
         for button in (self.case, self.whole_words, self.regular):
@@ -124,16 +133,16 @@ class FindBar(QFrame):
             tools.addWidget(widget)
         tools.addStretch(1)
         tools.addWidget(self._close)
+        return tools
+
+    def _actions(self) -> QHBoxLayout:
+        """What is beside the text that takes its place."""
         actions = QHBoxLayout()
         actions.setSpacing(6)
         for action in self._replacing[1:]:
             actions.addWidget(action)
         actions.addStretch(1)
-        grid.addWidget(self.text, 0, 0)
-        grid.addLayout(tools, 0, 1)
-        grid.addWidget(self.replacement, 1, 0)
-        grid.addLayout(actions, 1, 1)
-        grid.addWidget(self._message, 2, 0, 1, 2)
+        return actions
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self.query_changed)

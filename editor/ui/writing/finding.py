@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from editor.domain.draft import Place
 from editor.domain.release import Release
 from editor.domain.texts import Spot, texts_of
+from editor.language.expressions import Looked, SearchRefused
 from editor.language.reading_order import ReadingOrder
 from editor.language.replacing import Replaced, replace_all, replace_match
-from editor.language.searching import Match, Search, SearchRefused
+from editor.language.searching import Match, Search
 from editor.ui.writing.context import WritingContext
+from editor.ui.writing.expression_process import ExpressionProcess
 from editor.ui.writing.field import Field
 from editor.ui.writing.find_bar import FindBar
 from editor.ui.writing.found_marks import FoundMarks
@@ -28,16 +31,24 @@ LONG = 200
 
 
 class Finding(QObject):
-    """Keeps the matches up to date and leads from one to the next."""
+    """Keeps the matches up to date and leads from one to the next.
+
+    Plain text is found at once, a regular expression when its process has answered; what is to be done with the
+    matches waits for that.
+    """
 
     def __init__(self, context: WritingContext, rows: Rows, bar: FindBar) -> None:
         super().__init__(rows)
         self._context, self._rows, self.bar = context, rows, bar
         self._marks = FoundMarks(context, rows)
+        self._expressions = ExpressionProcess(self)
         self._search = Search(bar.query())
+        self._is_new = True
+        self._then: Callable[[], None] | None = None
         self.matches: tuple[Match, ...] = ()
         self.current: Match | None = None
         self._start: tuple[Spot, int] | None = None
+        rows.edits.stay_for(bar)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), rows, self.close)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
@@ -79,6 +90,8 @@ class Finding(QObject):
     def close(self) -> None:
         """Closes the bar; the cursor stays at the match, or goes back to where it was."""
         self._timer.stop()
+        self._then = None
+        self._expressions.close()
         self.bar.close_up()
         self._escape.setEnabled(False)
         self._marks.show(())
@@ -95,20 +108,39 @@ class Finding(QObject):
     def _ask(self) -> None:
         self.bar.show_message("")
         self._timer.start()
+        if self.is_open and self.bar.query().regular:
+            self._expressions.warm_up()
 
     def touch(self) -> None:
         """The release changed: in a moment it is searched again."""
         if self.is_open:
             self._timer.start()
 
-    def refresh(self) -> None:
-        """Searches what the bar says in the release as it is now."""
+    def refresh(self, then: Callable[[], None] | None = None) -> None:
+        """Searches what the bar says in the release as it is now, and does `then` when that is done."""
         self._timer.stop()
         if not self.is_open:
             return
-        is_new = self.bar.query() != self._search.query
-        if is_new:
-            self._search = Search(self.bar.query())
+        if self.bar.query() != self._search.query:
+            self._search, self._is_new, self._then = Search(self.bar.query()), True, None
+        self._then = then or self._then
+        if texts := self._search.lacking(self._context.draft.present):
+            self._expressions.ask(self._search.query, texts, partial(self._learn, self._search, texts))
+        else:
+            self._show_found()
+
+    def _learn(self, search: Search, texts: tuple[str, ...], answer: Looked | SearchRefused) -> None:
+        """The process has answered; by now the release or the query may be another."""
+        if isinstance(answer, SearchRefused):
+            search.refuse(answer)
+        else:
+            search.learn(texts, answer)
+        if search is self._search:
+            self.refresh()
+
+    def _show_found(self) -> None:
+        """Shows what was found and does what waited for it."""
+        is_new, self._is_new = self._is_new, False
         self.matches = self._found()
         if self.current not in self.matches:
             self.current = None
@@ -116,6 +148,14 @@ class Finding(QObject):
         if is_new and not self._is_writing():
             self._begin()
         self._tell_count()
+        then, self._then = self._then, None
+        if then:
+            then()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the matches are not those of what the bar says, or the release is being looked through."""
+        return self._timer.isActive() or bool(self._search.lacking(self._context.draft.present))
 
     def _found(self) -> tuple[Match, ...]:
         try:
@@ -146,7 +186,9 @@ class Finding(QObject):
         cursor = self._marks.cursor()
         if not self.is_open:
             self._open_bar(replacing=False)
-        self.refresh()
+        self.refresh(partial(self._step, by, cursor))
+
+    def _step(self, by: int, cursor: tuple[Spot, int, int] | None) -> None:
         if not self.matches:
             return
         if cursor:
@@ -174,20 +216,21 @@ class Finding(QObject):
 
     def replace(self) -> None:
         """Replaces the match in question and goes on to the next; without one it only goes there."""
-        self.refresh()
+        self.refresh(self._replace)
+
+    def _replace(self) -> None:
         match, before = self.current, self._context.draft.present
         if match is None:
             self.step(1)
             return
-        done = self._try(lambda: replace_match(before, self._search.query, self._template, match))
+        done = self._try(lambda: replace_match(before, self._search, self._template, match))
         if done is None or not self._apply(done, match):
             return
         self._start = (match.spot, match.end + _length(done.release, match.spot) - _length(before, match.spot))
-        self._go_on(done)
+        self.current = None
+        self.refresh(partial(self._go_on, done))
 
     def _go_on(self, done: Replaced) -> None:
-        self.current = None
-        self.refresh()
         self.bar.show_message(self._told(done) if done.left else "")
         if self.matches:
             self._show(self._order().first_from(self.matches, self._start), take_focus=False)
@@ -195,14 +238,15 @@ class Finding(QObject):
 
     def replace_all(self) -> None:
         """Replaces every match: one step of the history."""
-        self.refresh()
+        self.refresh(self._replace_all)
+
+    def _replace_all(self) -> None:
         before = self._context.draft.present
-        done = self._try(lambda: replace_all(before, self._search.query, self._template))
+        done = self._try(lambda: replace_all(before, self._search, self._template))
         if done is None or not self.matches or not self._apply(done, self.matches[0]):
             return
         self.current = None
-        self.refresh()
-        self.bar.show_message(self._told(done))
+        self.refresh(lambda: self.bar.show_message(self._told(done)))
 
     @property
     def _template(self) -> str:

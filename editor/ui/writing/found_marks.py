@@ -106,6 +106,8 @@ class FoundMarks(QObject):
         self._unfold(match.spot.language)
         target = self.target(match.spot)
         field = target.field if isinstance(target, LongEntry) else target
+        if not isinstance(field, Field | Entry):
+            return  # a day has no words to select
         if match.spot.block and match.spot.part not in self._rows.row(match.spot.block).parts():
             self._rows.open_row(field)
         if take_focus:

@@ -19,7 +19,6 @@ from editor.ui.writing.entry import Entry
 from editor.ui.writing.margin import Glyph
 
 
-
 def consent_width(theme: Theme) -> int:
     """Pixels of the choice of consent, and of its heading."""
     return theme.px(76)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Photo
@@ -14,6 +14,7 @@ from editor.domain.draft import Place
 from editor.domain.edits import set_block
 from editor.ui.approvals.chip import Chip
 from editor.ui.approvals.row_chips import RowChips
+from editor.ui.clipboard_data import on_clipboard
 from editor.ui.picture_sources import pictures_in
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.file_offer import FileOffer
@@ -21,6 +22,9 @@ from editor.ui.writing.photo_details import PhotoDetails
 from editor.ui.writing.picture_notice import Notice, NoticeLabels, notice
 from editor.ui.writing.row import Row, Target
 from editor.ui.writing.thumbnail import Thumbnail
+
+NARROW = 220
+"""Pixels of a column below which there is no room for a caption beside the picture, at the normal size."""
 
 
 class PhotoRow(Row):
@@ -38,6 +42,7 @@ class PhotoRow(Row):
         self._details: dict[Language, PhotoDetails] = {}
         self._chip_places: dict[Language, QVBoxLayout] = {}
         self._chips: RowChips | None = None
+        self._besides: dict[Language, QBoxLayout] = {}
         self._thumbnail: Thumbnail | None = None
         self._notice: NoticeLabels | None = None
         self._offer: FileOffer | None = None
@@ -52,8 +57,9 @@ class PhotoRow(Row):
             label = self._context.theme.label()
             label.setWordWrap(True)
             self._credits[language] = label
-            beside = QHBoxLayout()
+            beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             beside.setSpacing(11)
+            self._besides[language] = beside
             texts = QVBoxLayout()
             texts.setSpacing(3)
             texts.addWidget(cell.field)
@@ -66,6 +72,13 @@ class PhotoRow(Row):
             beside.addLayout(texts, 1)
             cell.group().addLayout(beside)
         self._chips = RowChips(self._context, self._chip_places)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column the picture stands above its caption."""
+        super().resizeEvent(event)
+        narrow = self.cells[Language.DE].width() < self._context.theme.px(NARROW)
+        ways = QBoxLayout.Direction
+        self._besides[Language.DE].setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _made_thumbnail(self) -> Thumbnail:
         made, block_id = Thumbnail(self._context.theme, self._context.words), self.block.id
@@ -193,7 +206,7 @@ class PhotoRow(Row):
         """A picture pasted while the row waits for one, or while its picture has the focus, goes into it."""
         waits = isinstance(self.block, Photo) and not self.block.file
         if event.matches(QKeySequence.StandardKey.Paste) and (waits or self.thumbnail.hasFocus()):
-            pictures = pictures_in(QGuiApplication.clipboard().mimeData())
+            pictures = pictures_in(on_clipboard())
             if pictures:
                 self.pictures_given.emit(self.block.id, pictures)
                 return

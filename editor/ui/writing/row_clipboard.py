@@ -17,6 +17,7 @@ from editor.errors import EditorError
 from editor.ui.clipboard_data import new_data
 from editor.ui.writing.clipboard import BLOCKS
 
+
 def to_mime(blocks: Sequence[Block], lead: Language, side: Language) -> QMimeData:
     """The blocks for pasting: here as they are, elsewhere as `side` prints them.
 

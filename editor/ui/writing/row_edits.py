@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import reduce
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from editor.domain.arranging import insert_block, insert_blocks, move_blocks, new_block, remove_block, remove_blocks
 from editor.domain.bilingual import Language
@@ -43,6 +44,8 @@ class RowEdits(QObject):
         self._context, self._widget = context, parent
         self._entered: Entered | None = None
         self._paused = False
+        self._aside: QWidget | None = None
+        self._is_held = False
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -58,8 +61,33 @@ class RowEdits(QObject):
     def enter(self, block_id: str, language: Language) -> None:
         if self._paused:
             return
+        held, self._is_held = self._is_held, False
+        if held and self._entered and self._entered[:2] == (block_id, language):
+            return
+        if held:
+            self.leave_all()
+        self._remember(block_id, language)
+
+    def _remember(self, block_id: str, language: Language) -> None:
         block = self._context.draft.present.block(block_id)
         self._entered = (block_id, language, _side(block, language))
+
+    def stay_for(self, aside: QWidget) -> None:
+        """Where the cursor goes to this widget, the writer has not left the text: he comes back, or enters another."""
+        self._aside = aside
+
+    def _is_aside(self) -> bool:
+        focus = QApplication.focusWidget()
+        aside = self._aside if self._aside is not None and isValid(self._aside) else None
+        return aside is not None and focus is not None and aside.isAncestorOf(focus)
+
+    def lose(self, block_id: str, language: Language) -> None:
+        """A field lost the cursor: it was left, unless the cursor is only aside."""
+        if self._is_aside():
+            self._context.draft.end_typing()
+            self._is_held = True
+        else:
+            self.leave(block_id, language)
 
     def leave(self, block_id: str, language: Language) -> None:
         """A field was left: if it follows and was changed, its basis becomes the present leading text."""
@@ -82,7 +110,7 @@ class RowEdits(QObject):
     def enter_again(self) -> None:
         """Undo or redo put an earlier text into the field: what it had then is no change of the writer's."""
         if self._entered and any(block.id == self._entered[0] for block in self._context.draft.present.blocks):
-            self.enter(*self._entered[:2])
+            self._remember(*self._entered[:2])
 
     def confirm(self, *block_ids: str) -> None:
         """Declares the translations of rows still right."""

@@ -58,9 +58,10 @@ class RowFocus(QObject):
         focus = QApplication.focusWidget()
         return self._active.side_of(focus) if self._active and focus else None
 
-    def forget(self, row_ids: frozenset[str]) -> None:
-        """Rows of these blocks are gone."""
-        if self._active and self._active.block.id in row_ids:
+    def forget_gone(self) -> None:
+        """Rows went, maybe with the one to which the focus had gone from a row that went before."""
+        row = self._active
+        if row and (row.block.id not in self._stack or self._stack.row(row.block.id) is not row):
             self._active = None
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:

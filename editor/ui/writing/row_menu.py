@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.domain.arranging import move_block
@@ -18,6 +17,7 @@ from editor.domain.release import Release
 from editor.domain.reshaping import change_kind
 from editor.i18n import Catalogue
 from editor.terms import kind_name, only_name
+from editor.ui.actions import shown
 
 
 class Selected(Protocol):
@@ -99,7 +99,7 @@ def with_keys(name: str, keys: str) -> str:
 
 def native(keys: str) -> str:
     """Keys as they are written on this system, in the language of the interface."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown(keys)
 
 
 def _add_translation(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block
 from editor.terms import kind_name, language_name
+from editor.ui.clipboard_data import on_clipboard
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.row import Row
 from editor.ui.writing.row_clipboard import both_columns, to_mime
@@ -151,7 +152,7 @@ class RowSelection(QObject):
 
     def paste(self, after: str, side: Language | None = None) -> None:
         """Blocks on the clipboard go below a row, and are selected."""
-        if pasted := self._edits.paste_blocks(QGuiApplication.clipboard().mimeData(), after):
+        if pasted := self._edits.paste_blocks(on_clipboard(), after):
             self.select(pasted[0], pasted[-1], side)
 
     def move(self, step: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind
 from editor.ui.writing.context import WritingContext
+from editor.ui.writing.entry import Entry
+from editor.ui.writing.field import Field
 from editor.ui.writing.photo_row import PhotoRow
 from editor.ui.writing.quote_row import QuoteRow
 from editor.ui.writing.row import Row
@@ -111,17 +114,30 @@ class RowStack:
     def _build(self, count: int) -> None:
         """Builds the first `count` rows, as far as they are not there, each in its place."""
         wanted = list(self._blocks.values())[:count]
-        for index, block in enumerate(wanted):
-            self._place(self._rows.get(block.id) or self._new_row(block), index)
+        with self._laid_out_once():
+            for index, block in enumerate(wanted):
+                self._place(self._rows.get(block.id) or self._new_row(block), index)
         self._rows = {block_id: self._rows[block_id] for block_id in self._blocks if block_id in self._rows}
         self._reserve()
 
     def _build_some(self) -> None:
         end = time.perf_counter() + SLICE
-        while not self.is_whole and time.perf_counter() < end:
-            block = self._blocks[next(each for each in self._blocks if each not in self._rows)]
-            self._place(self._new_row(block), len(self._rows) - 1)
+        with self._laid_out_once():
+            while not self.is_whole and time.perf_counter() < end:
+                block = self._blocks[next(each for each in self._blocks if each not in self._rows)]
+                self._place(self._new_row(block), len(self._rows) - 1)
         self._reserve()
+
+    @contextmanager
+    def _laid_out_once(self) -> Iterator[None]:
+        """Rows come without the others making room for each of them: showing one lays out all."""
+        self._column.setEnabled(False)
+        try:
+            yield
+        finally:
+            self._column.setEnabled(True)
+            if self._page.isVisible():
+                self._column.activate()  # requests for it may have come and gone meanwhile
 
     def _reserve(self) -> None:
         """Keeps about as much room below as the rows that are not built yet will take."""
@@ -157,6 +173,8 @@ class RowStack:
         return row
 
     def _drop(self, row: Row) -> None:
+        for each in (*row.findChildren(Field), *row.findChildren(Entry)):
+            each.blockSignals(True)  # what was being composed goes with its row
         self._column.removeWidget(row)
         row.hide()
         row.setParent(None)

@@ -116,7 +116,7 @@ class Rows(QScrollArea):
         row.leave_requested.connect(self._focus.leave)
         row.paste_requested.connect(self.edits.paste)
         row.entered.connect(self.edits.enter)
-        row.left.connect(self.edits.leave)
+        row.left.connect(self.edits.lose)
         row.placed.connect(lambda: self._row_placed(row))
         row.add_requested.connect(self.edits.ask_for_kind)
         row.menu_requested.connect(self.edits.show_menu)
@@ -171,13 +171,10 @@ class Rows(QScrollArea):
         with self.edits.paused():
             self._stack.arrange(blocks)
         self.setUpdatesEnabled(True)
-        if active is None:
-            return
-        focused = active.block.id
-        if focused not in self._stack or self._stack.row(focused) is not active:
-            self._focus.forget(frozenset({focused}))
-            if focused in self._stack:
-                self._stack.row(focused).focus(self._context.draft.present.lead)
+        self._focus.forget_gone()
+        focused = active.block.id if active else ""
+        if focused in self._stack and self._stack.row(focused) is not active:
+            self._stack.row(focused).focus(self._context.draft.present.lead)
 
     def show_pictures(self) -> None:
         """Pictures were found: the rows of photos show them."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
+from editor.ui.clipboard_data import on_clipboard
 from editor.ui.writing.clipboard import has_blocks
 from editor.ui.writing.edge_scroll import EdgeScroll
 from editor.ui.writing.field import Field
@@ -144,7 +145,7 @@ class TextKeys(QObject):
     def _paste(self, field: Field) -> bool:
         """Whole blocks on the clipboard go below the row in use."""
         row = self._stack.row_of(field)
-        if row is None or not has_blocks(QGuiApplication.clipboard().mimeData()):
+        if row is None or not has_blocks(on_clipboard()):
             return False
         self._selection.paste(row.block.id, row.side_of(field))
         return True

@@ -1,0 +1,64 @@
+"""Widgets beside each other, in two lines where they do not fit into one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+
+class WrapRow(QWidget):
+    """A row that is never wider than the room it gets."""
+
+    def __init__(self, spacing: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widgets: list[QWidget] = []
+        self._lines = 1
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(spacing)
+
+    def insert(self, at: int, widget: QWidget) -> None:
+        """Adds a widget at a place of the row."""
+        self._widgets.insert(at, widget)
+        self._arrange()
+
+    def add(self, widget: QWidget) -> None:
+        self.insert(len(self._widgets), widget)
+
+    @property
+    def lines(self) -> int:
+        """In how many lines the widgets stand."""
+        return self._lines
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._needed(), super().sizeHint().height())
+
+    def _needed(self) -> int:
+        widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in self._widgets]
+        return sum(widths) + self._grid.horizontalSpacing() * max(len(widths) - 1, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._wrap()
+
+    def _wrap(self) -> None:
+        lines = 2 if self._needed() > self.width() else 1
+        if lines != self._lines:
+            self._lines = lines
+            self._arrange()
+
+    def _arrange(self) -> None:
+        columns = -(-len(self._widgets) // self._lines)
+        for index, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, index // columns, index % columns, Qt.AlignmentFlag.AlignLeft)
+        for column in range(len(self._widgets) + 1):
+            self._grid.setColumnStretch(column, int(column == columns))
