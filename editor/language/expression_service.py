@@ -31,8 +31,8 @@ def decode_looked(line: bytes) -> Looked:
     """The answer of a line. Raises SearchRefused where it is a refusal, ValueError where it is no answer."""
     content = json.loads(line)
     try:
-        if content["refusal"]:
-            raise SearchRefused(content["refusal"])
+        if reason := content["refusal"]:
+            raise SearchRefused(reason)
         hits = tuple(tuple(tuple((a, b) for a, b in hit) for hit in hits) for hits in content["hits"])
         return Looked(hits, int(content["groups"]), dict(content["names"]))
     except (KeyError, TypeError) as error:
