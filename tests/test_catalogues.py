@@ -6,7 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from editor.errors import ExportRefused
-from editor.i18n import catalogue
+from editor.i18n import Catalogue, catalogue
 from tests.catalogue_files import (
     TEMPLATE,
     as_text,
@@ -108,3 +108,20 @@ def test_taken_translations_fill_gaps_and_replace_nothing() -> None:
     catalog = example(("A", ""), ("B", "Beh"))
     take(catalog, example(("A", "Ah"), ("B", "other"), ("C", "Zeh")))
     assert [message.string for message in messages(catalog).values()] == ["Ah", "Beh", "Zeh"]
+
+
+@pytest.mark.parametrize("language", catalogue_files())
+def test_a_catalogue_says_what_babel_reads_in_it(language: str) -> None:
+    words = catalogue(language)
+    for message in messages(read(catalogue_files()[language], language)).values():
+        source = texts(message.id)
+        said = texts(message.string) if all(texts(message.string)) else source
+        assert tuple(_told(words, message.context, source, count) for count in (1, 0)) == (said[0], said[-1])
+
+
+def _told(words: Catalogue, context: str | None, source: tuple[str, ...], count: int) -> str:
+    """The message as the program asks for it."""
+    one, many = source[0], source[-1]
+    if len(source) == 1:
+        return words.pgettext(context, one) if context else words.gettext(one)
+    return words.npgettext(context, one, many, count) if context else words.ngettext(one, many, count)
