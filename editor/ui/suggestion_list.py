@@ -157,6 +157,7 @@ class SuggestionList(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(SuggestionDelegate(theme, self.view))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setMinimumHeight(1)  # by itself it asks for room for several lines
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setFocusProxy(entry)
         self.view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)

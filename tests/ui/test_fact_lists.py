@@ -150,6 +150,12 @@ def test_attachments_are_chosen_as_files_by_their_names(desk: Desk, tmp_path: Pa
     assert list(desk.release.attachments) == ["Plan.pdf"]
 
 
+def test_a_list_opens_with_the_cursor_in_its_first_item(desk: Desk) -> None:
+    given(desk, lambda release: replace(release, issuers=(NETWORK, CLINIC)))
+    opened(desk, "issuers")
+    assert desk.focused().accessibleName().startswith("Issuer 1")
+
+
 def test_tab_goes_through_the_items_and_then_below_them(desk: Desk) -> None:
     given(desk, lambda release: replace(release, attachments=("Plan.pdf",)))
     items = part(opened(desk, "attachments"), Items)

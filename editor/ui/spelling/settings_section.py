@@ -27,7 +27,7 @@ class SpellingSection(QWidget):
         self._folder.setPlaceholderText(words.gettext("The dictionaries of this computer"))
         self._choose = QPushButton(words.gettext("Choose …"))
         self._choose.setAccessibleName(words.gettext("Choose a folder with dictionaries"))
-        self._clear = QPushButton(words.gettext("None"))
+        self._clear = QPushButton(words.gettext("Reset"))
         self._clear.setAccessibleName(words.gettext("Use the dictionaries of this computer"))
         for button in (self._choose, self._clear):
             button.setObjectName("plain")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
@@ -94,7 +95,7 @@ class DiffView(QWidget):
         colour, line = ("error", "line-through") if run.fate is Fate.REMOVED else ("ok", "underline")
         inner = run.text.strip() or "\u00a0"
         before = " " if run.text[0].isspace() else ""
-        after = " " if run.text[-1].isspace() and run.text.strip() else ""
+        after = " " if run.text[-1].isspace() and run.text.strip() else "\u2009" * (run.fate is Fate.REMOVED)
         return f"{before}{self._painted(inner, colour, line)}{after}"
 
     def _painted(self, text: str, colour: str, line: str = "none") -> str:
@@ -130,8 +131,12 @@ class DiffView(QWidget):
         painter.fillRect(0, 6, BAR, self.height() - 9, self._theme.colour("warning"))
 
 
+_LONG = re.compile(r"\S{16}(?=\S{5})")
+"""What of a word fits into a narrow column; a label would cut off the rest."""
+
+
 def _html(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(_LONG.sub(lambda found: found[0] + "\u200b", text)).replace("\n", "<br>")
 
 
 class RowDifference:
