@@ -85,7 +85,9 @@ def test_umlauts_are_read_in_the_encoding_that_the_files_name(tmp_path: Path, en
     assert checker.misspelt("Straße und Übergabe und Strase") == [(7, 10), (20, 23), (24, 30)]
 
 
-@pytest.mark.parametrize(("said", "written"), [("UTF-8", "ISO8859-1"), ("ISO8859-1", "UTF-8"), ("KLINGON", "UTF-8"), ("punycode", "UTF-8")])
+@pytest.mark.parametrize(
+    ("said", "written"), [("UTF-8", "ISO8859-1"), ("ISO8859-1", "UTF-8"), ("KLINGON", "UTF-8"), ("punycode", "UTF-8")]
+)
 def test_a_wrong_encoding_is_told_in_one_sentence(tmp_path: Path, said: str, written: str) -> None:
     dic = write_dictionary(tmp_path, "de_DE", "Straße Übergabe Größe Maße Öl", encoding=said, written=written)
     with pytest.raises(DictionaryRefused, match="is not written in"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
-
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
@@ -27,7 +25,7 @@ class Doubled(Catalogue):
     """Says everything twice."""
 
     def __init__(self) -> None:
-        super().__init__("en", gettext.NullTranslations())
+        super().__init__("en", {})
 
     def gettext(self, message: str) -> str:
         return twice(message)
