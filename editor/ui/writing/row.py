@@ -60,6 +60,7 @@ class Row(QWidget):
         self.block = block
         self._context = context
         self._active = False
+        self._is_selected = False
         self._difference: RowDifference | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.cells = {language: self._cell(language) for language in LANGUAGES}
@@ -195,6 +196,11 @@ class Row(QWidget):
         if active or self._difference:
             self._show_difference(at_once=True)
 
+    def show_selected(self, said: str) -> None:
+        """Whether the row is one of those that are selected, and in which word that is told."""
+        self._is_selected = bool(said)
+        self.setAccessibleDescription(said)
+
     def show_language(self, language: Language | None) -> None:
         """Shows one side alone, or (None) both."""
         for side, cell in self.cells.items():
@@ -212,11 +218,16 @@ class Row(QWidget):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self.placed.emit()
+        self._tell_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.placed.emit()
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        """Only where something lies over the row: a line that wraps moves all rows below."""
+        if self._active or self._is_selected:
+            self.placed.emit()
 
     def enterEvent(self, event: object) -> None:
         self._show_tools(True)

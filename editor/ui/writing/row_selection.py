@@ -101,7 +101,7 @@ class RowSelection(QObject):
         rows = tuple(self._stack.row(block_id) for block_id in self.ids)
         for row in self._told:
             if row not in rows:
-                row.setAccessibleDescription("")
+                row.show_selected("")
         self._told = rows
         if not rows:
             self._is_on = False
@@ -110,7 +110,7 @@ class RowSelection(QObject):
         self.place()
         words = self._context.words
         for row in rows:
-            row.setAccessibleDescription(words.gettext("selected"))
+            row.show_selected(words.gettext("selected"))
         name = words.ngettext("{count} row selected", "{count} rows selected", len(rows)).format(count=len(rows))
         kinds = kind_name(words, rows[0].block.kind), kind_name(words, rows[-1].block.kind)
         self.band.setAccessibleName(name)
