@@ -19,11 +19,11 @@ from editor.store.records import Dispatch, Revision, Summary
 from editor.ui.library.pane import in_group
 from editor.ui.pictures import Pictures
 from editor.ui.saver import Saver
-from editor.ui.start_view import StartView, keep, recall
 from editor.ui.store_thread import StoreThread
 
 if TYPE_CHECKING:
     from editor.store.archive import Archive
+    from editor.ui.start_view import StartView
 
 
 Result = TypeVar("Result")
@@ -76,6 +76,8 @@ class Session(QObject):
 
         What was shown last is there at once, while the archive is opened.
         """
+        from editor.ui.start_view import recall  # the frame is painted before it is needed
+
         view = recall(self.store.folder, release_id) if release_id else None
         if view:
             self.store.hold()
@@ -115,6 +117,8 @@ class Session(QObject):
 
     def keep_view(self) -> None:
         """Writes down what is shown, for the next start; everything is saved and the archive is closed by now."""
+        from editor.ui.start_view import StartView, keep
+
         if self.draft and self.saver is None:
             keep(self.store.folder, StartView(self.draft.present, *self._library))
 
