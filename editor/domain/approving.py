@@ -38,12 +38,17 @@ class Subject:
 
 
 class Standing(StrEnum):
-    """How a subject stands. TRANSLATION: the words follow a wording that is approved in the other language."""
+    """How a subject stands.
+
+    TRANSLATION: the words follow a wording that is approved in the other language. SENT: the language went out
+    while nobody's approval stood.
+    """
 
     APPROVED = "approved"
     VOIDED = "voided"
     TRANSLATION = "translation"
     OPEN = "open"
+    SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +165,32 @@ def stands(release: Release) -> tuple[Stand, ...]:
     texts = (each for each in subjects(release) if not each.block)
     whole = (_stand(each, given.get(each, []), digest(release, each)) for each in texts)
     parts = (stand for block in release.blocks for stand in _block_stands(block, release.lead, given))
-    return (*whole, *parts)
+    return tuple(_settled(stand, release) for stand in (*whole, *parts))
 
 
 def block_stands(block: Block, release: Release) -> tuple[Stand, ...]:
     """How what can be approved in one block stands."""
-    return _block_stands(block, release.lead, _by_subject(a for a in release.approvals if a.block == block.id))
+    given = _by_subject(a for a in release.approvals if a.block == block.id)
+    return tuple(_settled(stand, release) for stand in _block_stands(block, release.lead, given))
+
+
+def _settled(stand: Stand, release: Release) -> Stand:
+    """A language that is out waits for nobody any more."""
+    return replace(stand, standing=Standing.SENT) if stand.is_open and release.sent[stand.subject.language] else stand
+
+
+def open_in(release: Release, language: Language) -> tuple[Stand, ...]:
+    """What waits for somebody's yes in one language."""
+    return tuple(stand for stand in stands(release) if stand.is_open and stand.subject.language is language)
 
 
 def open_count(release: Release) -> int:
-    """How many quotes and photos, and texts that were approved before, wait for somebody's yes."""
-    return sum(stand.is_open and bool(stand.subject.block or stand.approvals) for stand in stands(release))
+    """How many texts, quotes and photos wait for somebody's yes, in both languages."""
+    return count_open(stands(release))
+
+
+def count_open(found: Iterable[Stand]) -> int:
+    return sum(stand.is_open for stand in found)
 
 
 def _by_subject(approvals: Iterable[Approval]) -> dict[Subject, list[Approval]]:

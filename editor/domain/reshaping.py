@@ -5,6 +5,8 @@ What a translation was made from goes with its words.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from editor.domain.arranging import new_block
@@ -14,6 +16,11 @@ from editor.domain.edits import set_block
 from editor.domain.passage import BLANK, Passage, State
 from editor.domain.release import Release
 from editor.domain.richtext import EMPTY, RichText, Span, join
+
+LISTABLE = frozenset({Kind.PARAGRAPH, Kind.BULLETS})
+"""Kinds of which several can become one list."""
+
+_BULLET = re.compile(r"[-–—•*·](?:\s+|$)")
 
 
 def change_kind(release: Release, block_id: str, kind: Kind) -> Release:
@@ -44,10 +51,34 @@ def _text_as(kind: Kind, block: Block, lead: Language) -> Passage:
     text = block.text
     if isinstance(block, Quote) and not block.text2.is_blank:
         text = _joined(text, block.text2, block.leading(lead))
+    if kind is Kind.BULLETS:
+        return _items(text)
     if kind in LINE_KINDS or block.kind not in LINE_KINDS:
         return text
     basis = text.basis and join(text.basis.lines())
     return Passage(join(text.de.lines()), join(text.en.lines()), basis)
+
+
+def _items(text: Passage) -> Passage:
+    """The text without the dashes and dots that were typed before its lines: a list has its own."""
+    basis = None if text.basis is None else _without_bullets(text.basis)
+    return Passage(_without_bullets(text.de), _without_bullets(text.en), basis)
+
+
+def _without_bullets(text: RichText) -> RichText:
+    lines = text.lines()
+    if not any(_BULLET.match(line.plain) for line in lines):
+        return text
+    return join([line.slice(len(found[0]) if (found := _BULLET.match(line.plain)) else 0) for line in lines], "\n")
+
+
+def list_of(release: Release, block_ids: Sequence[str]) -> Release:
+    """Makes blocks that follow each other one list of items."""
+    first, *rest = block_ids
+    release = change_kind(release, first, Kind.BULLETS)
+    for block_id in rest:
+        release = merge_with_previous(change_kind(release, block_id, Kind.BULLETS), block_id)
+    return release
 
 
 def split_block(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-_MONTHS = {
+MONTHS = {
     name: month
     for month, names in enumerate(
         (
@@ -32,7 +32,7 @@ _MONTHS = {
     for name in names.casefold().split()
 }
 
-_WEEKDAYS = {
+WEEKDAYS = {
     name: day
     for day, names in enumerate(
         (
@@ -55,8 +55,8 @@ def _any_of(names: dict[str, int]) -> str:
     return "|".join(sorted({form for name in capital for form in (name, name.upper())}, key=len, reverse=True))
 
 
-_MONTH = rf"(?:{_any_of(_MONTHS)})\b\.?"
-_WEEKDAY = rf"(?:(?P<{{0}}weekday>{_any_of(_WEEKDAYS)})\b\.?,?\s+(?:(?:den|dem|the)\s+)?)?"
+_MONTH = rf"(?:{_any_of(MONTHS)})\b\.?"
+_WEEKDAY = rf"(?:(?P<{{0}}weekday>{_any_of(WEEKDAYS)})\b\.?,?\s+(?:(?:den|dem|the)\s+)?)?"
 _YEAR = r"(?P<{0}year>(?:19|20)\d\d)"
 
 _ISO = r"(?<![\d-])(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?![\d-])"
@@ -149,7 +149,7 @@ def _read(match: re.Match[str]) -> DateRead | None:
     if form == "sl":
         return _read_slashed(match)
     month = match[f"{form}_month"].rstrip(".")
-    number = int(month) if month.isdigit() else _MONTHS[month.casefold()]
+    number = int(month) if month.isdigit() else MONTHS[month.casefold()]
     weekday = match[f"{form}_weekday"] if form != "iso" else None
     return DateRead(
         match.start(),
@@ -157,7 +157,7 @@ def _read(match: re.Match[str]) -> DateRead | None:
         int(match[f"{form}_day"]),
         number,
         _full_year(match[f"{form}_year"]),
-        _WEEKDAYS[weekday.casefold()] if weekday else None,
+        WEEKDAYS[weekday.casefold()] if weekday else None,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.i18n import Catalogue
 from editor.store.picture_kinds import ENDINGS
+from editor.ui.last_folders import LastFolders, Location
 from editor.ui.question import Question
 from editor.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class Dialogs:
 
     def __init__(self, parent: QWidget, theme: Theme, words: Catalogue) -> None:
         self._parent, self._theme, self._words = parent, theme, words
+        self._folders = LastFolders()
 
     def confirm(self, title: str, text: str, yes: str) -> bool:
         return self._asked(title, text, self._words.gettext("Cancel"), yes)
@@ -48,21 +50,33 @@ class Dialogs:
         return Path(chosen) if chosen else None
 
     def pdf(self, title: str, proposed: Path) -> Path | None:
-        file, _ = QFileDialog.getSaveFileName(self._parent, title, str(proposed), "PDF (*.pdf)")
-        return Path(file) if file else None
+        start = self._folders.start("pdf") / proposed.name
+        file, _ = QFileDialog.getSaveFileName(self._parent, title, str(start), "PDF (*.pdf)")
+        if not file:
+            return None
+        self._folders.remember("pdf", Path(file))
+        return Path(file)
 
     def releases(self, title: str) -> list[Path]:
         texts = self._words.gettext("Plain text")
-        files, _ = QFileDialog.getOpenFileNames(self._parent, title, "", f"{texts} (*.txt *.md *.text)")
-        return [Path(file) for file in files]
+        return self._files(title, "releases", f"{texts} (*.txt *.md *.text)")
 
     def pictures(self, title: str) -> list[Path]:
         pictures = self._words.gettext("Pictures")
         endings = " ".join(f"*.{ending}" for ending in ENDINGS)
         everything = self._words.gettext("All files")
-        files, _ = QFileDialog.getOpenFileNames(self._parent, title, "", f"{pictures} ({endings});;{everything} (*)")
-        return [Path(file) for file in files]
+        kinds = f"{pictures} ({endings});;{everything} (*)"
+        return self._files(title, "pictures", kinds, Location.PicturesLocation)
 
     def attachments(self, title: str) -> list[Path]:
-        files, _ = QFileDialog.getOpenFileNames(self._parent, title, "")
-        return [Path(file) for file in files]
+        return self._files(title, "attachments")
+
+    def _files(
+        self, title: str, purpose: str, kinds: str = "", location: Location = Location.DocumentsLocation
+    ) -> list[Path]:
+        start = str(self._folders.start(purpose, location))
+        chosen, _ = QFileDialog.getOpenFileNames(self._parent, title, start, kinds)
+        files = [Path(file) for file in chosen]
+        if files:
+            self._folders.remember(purpose, files[0])
+        return files

@@ -47,6 +47,8 @@ class EditorPane(QFrame):
     """The bar with the facts of the release that was just opened."""
     zoom_requested = Signal(int)
     """One step larger (1) or smaller (-1)."""
+    emptied = Signal()
+    """No release is open any more."""
     said = Signal(str)
     """A word for the writer, in the foot of the window."""
 
@@ -86,7 +88,7 @@ class EditorPane(QFrame):
         for label in (title, text):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        new = QPushButton(self._words.gettext("New press release"))
+        new = self.invitation = QPushButton(self._words.gettext("New press release"))
         new.setObjectName("primary")
         new.clicked.connect(self.new_requested)
         for label in (title, text):
@@ -188,6 +190,7 @@ class EditorPane(QFrame):
         if self.counts:
             self.counts.show(None)
         self._stack.setCurrentIndex(0)
+        self.emptied.emit()
 
     def show_change(self, change: Change) -> None:
         if self.rows and self.facts:

@@ -26,6 +26,7 @@ from editor.i18n import Catalogue
 from editor.terms import language_name
 from editor.ui.ask import Ask
 from editor.ui.gaps import agreed_to_gaps
+from editor.ui.readiness import LanguageLines, make_room
 
 FORMATS = {"docx": "DOCX", "html": "HTML"}
 
@@ -44,12 +45,17 @@ class ExportDialog(QDialog):
     """Emits `export_requested`; is told of progress, of the end, or why it failed."""
 
     export_requested = Signal(object)
+    folder_requested = Signal(object)
+    """The folder with the exported files is to be shown."""
+    place_requested = Signal(str, Language)
+    """A side of a block is to be shown."""
 
     def __init__(
         self, release: Release, folder: Path, formats: tuple[str, ...], words: Catalogue, ask: Ask, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._release, self._words, self._ask = release, words, ask
+        self._exported_to = folder
         self.setWindowTitle(words.gettext("Export"))
         self.setMinimumWidth(520)
         self.languages = {language: QCheckBox(language_name(words, language)) for language in LANGUAGES}
@@ -60,8 +66,13 @@ class ExportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.hide()
         self.result_line = QLabel()
+        self.result_line.setObjectName("done")  # its padding is taken from its first name
         self.result_line.setWordWrap(True)
         self.result_line.hide()
+        self.open_folder = QPushButton(words.gettext("Open folder"))
+        self.open_folder.setObjectName("plain")
+        self.open_folder.hide()
+        self.lines = LanguageLines(release, dict(self.languages), words)
         self.go = QPushButton(words.gettext("Export"))
         self.go.setObjectName("primary")
         self.go.setDefault(True)
@@ -87,7 +98,7 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._label(words.gettext("Languages")), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._language_lines(), 0, 1)
+        grid.addWidget(self.lines, 0, 1)
         grid.addWidget(self._label(words.gettext("Formats")), 1, 0)
         formats = QHBoxLayout()
         formats.setSpacing(18)
@@ -106,6 +117,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.progress)
         column.addWidget(self.result_line)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.open_folder)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
@@ -115,23 +127,6 @@ class ExportDialog(QDialog):
         label = QLabel(text)
         label.setObjectName("detailLabel")
         return label
-
-    def _language_lines(self) -> QVBoxLayout:
-        lines = QVBoxLayout()
-        lines.setSpacing(6)
-        for language, box in self.languages.items():
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(box)
-            missing = len(self._release.missing_in(language))
-            if missing:
-                note = QLabel(self._words.ngettext("{count} block missing", "{count} blocks missing", missing))
-                note.setText(note.text().format(count=missing))
-                note.setObjectName("warning")
-                line.addWidget(note)
-            line.addStretch(1)
-            lines.addLayout(line)
-        return lines
 
     def _folder_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -146,6 +141,8 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.go.clicked.connect(self._start)
         self.cancel.clicked.connect(self.reject)
+        self.open_folder.clicked.connect(self._wish_folder)
+        self.lines.place_requested.connect(self._leave_for)
         for box in (*self.languages.values(), *self.formats.values()):
             box.toggled.connect(self._check)
         self.folder.textChanged.connect(self._check)
@@ -155,6 +152,13 @@ class ExportDialog(QDialog):
         chosen = any(box.isChecked() for box in self.languages.values())
         format_ = any(box.isChecked() for box in self.formats.values())
         self.go.setEnabled(chosen and format_ and bool(self.folder.text().strip()))
+
+    def _wish_folder(self) -> None:
+        self.folder_requested.emit(self._exported_to)
+
+    def _leave_for(self, block: str, language: Language) -> None:
+        self.reject()
+        self.place_requested.emit(block, language)
 
     def _choose_folder(self) -> None:
         folder = self._ask.folder(self._words.gettext("Where to export to"), Path(self.folder.text()))
@@ -169,6 +173,7 @@ class ExportDialog(QDialog):
         formats = tuple(format_ for format_, box in self.formats.items() if box.isChecked())
         self.go.setEnabled(False)
         self.result_line.hide()
+        self.open_folder.hide()
         self.progress.setRange(0, len(languages) * len(formats))
         self.progress.setValue(0)
         self.progress.show()
@@ -182,7 +187,11 @@ class ExportDialog(QDialog):
     def show_done(self, files: list[Path]) -> None:
         words = self._words
         text = words.ngettext("{count} file exported to {folder}", "{count} files exported to {folder}", len(files))
+        self._exported_to = files[0].parent if files else Path(self.folder.text())
         self._show_result(text.format(count=len(files), folder=self.folder.text()), "done")
+        self.progress.hide()
+        self.open_folder.show()
+        make_room(self)
         self.cancel.setText(words.gettext("Close"))
         self.go.setEnabled(True)
 
@@ -197,3 +206,4 @@ class ExportDialog(QDialog):
         self.result_line.style().unpolish(self.result_line)
         self.result_line.style().polish(self.result_line)
         self.result_line.show()
+        make_room(self)

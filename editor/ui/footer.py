@@ -37,7 +37,7 @@ class Footer(QFrame):
         self._message = ElidedLabel()
         self._message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._message.setObjectName("message")
-        self._failure = ""
+        self._failure = self._word = ""
         self._action = QPushButton()
         self._action.setObjectName("quiet")
         self._action.hide()
@@ -114,6 +114,18 @@ class Footer(QFrame):
         """Shows one sentence for a while."""
         self._say(text)
         self._timer.start()
+
+    def show_word(self, text: str) -> None:
+        """Shows one sentence about the text as it is now: the next change takes it away."""
+        self.show_message(text)
+        self._word = text
+
+    def let_go(self) -> None:
+        """The text changed: what was said about it is no longer so."""
+        if self._word and self.message == self._word:
+            self._timer.stop()
+            self._fall_silent()
+        self._word = ""
 
     def offer(self, text: str, name: str, run: Callable[[], None]) -> None:
         """Shows one sentence for a while, with a button that takes the step back."""

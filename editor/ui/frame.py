@@ -23,6 +23,9 @@ LIBRARY, EDITOR, SIDE = range(3)
 LIBRARY_WIDTH = 230
 """Pixels that the filters of the library need, at the normal size."""
 
+NARROW, LIBRARY_MOST = 960, 240
+"""Pixels of a window in which the library takes no more than what its filters need."""
+
 EDITOR_WIDTH, ENOUGH = 540, 800
 """Pixels that the two columns need at the normal size, and at any: where they are not there, the other panes go."""
 
@@ -67,6 +70,7 @@ class Frame(QWidget):
         column.addWidget(self._splitter, 1)
         column.addWidget(footer)
         editor.facts_opened.connect(self._arrange)
+        editor.emptied.connect(self._arrange)
         side.fold_requested.connect(self.toggle_side)
         side.page_shown.connect(self._widen)
         topbar.library_requested.connect(self.toggle_library)
@@ -75,6 +79,7 @@ class Frame(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
+        splitter.splitterMoved.connect(self._keep_dragged)
         self._library.setMinimumWidth(min(self._theme.px(LIBRARY_WIDTH), 400))
         self._editor.setMinimumWidth(300)
         self._side.setMinimumWidth(self._side.wanted_width())
@@ -106,9 +111,9 @@ class Frame(QWidget):
         self._spread()
 
     def columns(self) -> Columns:
-        """As they are now; a pane that is folded keeps the width it had."""
+        """As somebody wished them; what a pane needs beyond that at another size or page is not kept."""
         library, _, side = self._splitter.sizes()
-        return Columns(library or self._widths[0], side or self._widths[1], self._wants_library, self._wants_side)
+        return Columns(self._widths[0] or library, self._widths[1] or side, self._wants_library, self._wants_side)
 
     @property
     def is_focused(self) -> bool:
@@ -142,6 +147,12 @@ class Frame(QWidget):
             self.focus_changed.emit(focused)
 
     # -- room
+
+    def _keep_dragged(self, _: int, handle: int) -> None:
+        """The handle before the text makes the library wider, the one behind it the side pane."""
+        library, _, side = self._splitter.sizes()
+        kept = self._widths
+        self._widths = (library if handle == EDITOR else kept[0], side if handle == SIDE else kept[1])
 
     def _keep_widths(self) -> None:
         columns = self.columns()
@@ -177,7 +188,7 @@ class Frame(QWidget):
         for pane in (self._editor.facts, self._editor.header):
             if pane:
                 pane.setVisible(calm)
-        self.unfold.setVisible(calm and not side)
+        self.unfold.setVisible(calm and not side and self._editor.rows is not None)
         self.unfold.raise_()
 
     def _spread(self) -> None:
@@ -190,3 +201,11 @@ class Frame(QWidget):
         self.unfold.move(self.width() - self.unfold.width() - 6, self._topbar.height() + self._theme.px(16))
         if event.size().width() != event.oldSize().width():
             self._arrange()
+            self._spare()
+
+    def _spare(self) -> None:
+        """In a narrow window the library gives what it does not need to the text."""
+        library, editor, side = self._splitter.sizes()
+        most = max(self._library.minimumWidth(), LIBRARY_MOST)
+        if self.width() < NARROW and library > most:
+            self._splitter.setSizes([most, editor + library - most, side])

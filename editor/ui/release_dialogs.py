@@ -24,6 +24,10 @@ class ReleaseDialogs(QObject):
     """Opens them over the window, one of each at a time, and connects them with the jobs."""
 
     export_requested = Signal(object)
+    folder_requested = Signal(object)
+    """A folder is to be shown where the system shows folders."""
+    place_requested = Signal(str, Language)
+    """A side of a block is to be shown."""
 
     def __init__(self, session: Session, jobs: Jobs, theme: Theme, words: Catalogue, ask: Ask, window: QWidget) -> None:
         super().__init__(window)
@@ -41,6 +45,8 @@ class ReleaseDialogs(QObject):
         release = self._session.draft.present
         dialog = ExportDialog(release, folder, formats, self._words, self._ask, self._window)
         dialog.export_requested.connect(self.export_requested)
+        dialog.folder_requested.connect(self.folder_requested)
+        dialog.place_requested.connect(self.place_requested)
         self._jobs.export_progressed.connect(dialog.show_progress)
         self._jobs.exported.connect(dialog.show_done)
         self._jobs.export_failed.connect(dialog.show_error)
@@ -54,7 +60,8 @@ class ReleaseDialogs(QObject):
 
         if self._session.draft is None:
             return
-        dialog = SendDialog(self._session.draft.present, self._words, self._ask, self._window)
+        dialog = SendDialog(self._session.draft.present, self._words, self._window)
+        dialog.place_requested.connect(self.place_requested)
         dialog.send_requested.connect(self._start_send)
         self._jobs.sent.connect(dialog.accept)
         self._jobs.send_failed.connect(dialog.show_error)

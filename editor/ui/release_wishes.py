@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from editor.domain.draft import Draft
 from editor.domain.release import Status
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class ReleaseWishes(QObject):
@@ -55,6 +60,7 @@ class ReleaseWishes(QObject):
         self._library, self._footer, self._ask, self._words = library, footer, ask, words
         self._settings = settings
         dialogs.export_requested.connect(self._start_export)
+        dialogs.folder_requested.connect(_show_folder)
         jobs.sent.connect(self._show_sent)
 
     def open(self, release_id: str) -> None:

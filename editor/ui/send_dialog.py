@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.readiness import GRAVE
 from editor.domain.release import Release
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.terms import language_name
-from editor.ui.ask import Ask
-from editor.ui.gaps import agreed_to_gaps
+from editor.ui.readiness import LanguageLines, make_room
 
 
 class SendDialog(QDialog):
@@ -29,10 +29,13 @@ class SendDialog(QDialog):
 
     send_requested = Signal(Language, str, bool)
     """The language, to whom, and whether it may go out although text is missing."""
+    place_requested = Signal(str, Language)
+    """A side of a block is to be shown."""
 
-    def __init__(self, release: Release, words: Catalogue, ask: Ask, parent: QWidget) -> None:
+    def __init__(self, release: Release, words: Catalogue, parent: QWidget) -> None:
         super().__init__(parent)
-        self._release, self._words, self._ask = release, words, ask
+        self._release, self._words = release, words
+        self._asked: Language | None = None
         self.setWindowTitle(words.gettext("Record as sent"))
         self.setMinimumWidth(460)
         self._group = QButtonGroup(self)
@@ -42,6 +45,9 @@ class SendDialog(QDialog):
             button.setEnabled(open_)
             button.setChecked(open_ and not any(other.isChecked() for other in self.languages.values()))
             self._group.addButton(button)
+        self.lines = LanguageLines(release, dict(self.languages), words)
+        self.lines.place_requested.connect(self._leave_for)
+        self._group.buttonToggled.connect(self._ask_anew)
         self.recipients = QLineEdit()
         self.recipients.setAccessibleName(words.gettext("To whom"))
         self.recipients.setPlaceholderText(words.gettext("Regional press, trade press, …"))
@@ -53,6 +59,10 @@ class SendDialog(QDialog):
         self.failure.setObjectName("failure")
         self.failure.setWordWrap(True)
         self.failure.hide()
+        self.doubt = QLabel(words.gettext("Not everything is done and approved in this language."))
+        self.doubt.setObjectName("notice")
+        self.doubt.setWordWrap(True)
+        self.doubt.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,17 +77,13 @@ class SendDialog(QDialog):
         note.setWordWrap(True)
         note.setObjectName("muted")
         column.addWidget(note)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        for button in self.languages.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.lines)
         to = QLabel(words.gettext("To whom"))
         to.setObjectName("detailLabel")
         to.setBuddy(self.recipients)
         column.addWidget(to)
         column.addWidget(self.recipients)
+        column.addWidget(self.doubt)
         column.addWidget(self.failure)
         column.addStretch(1)
         buttons = QHBoxLayout()
@@ -93,13 +99,33 @@ class SendDialog(QDialog):
         chosen = next((language for language, button in self.languages.items() if button.isChecked()), None)
         if chosen is None:
             return
-        missing = bool(self._release.missing_in(chosen))
-        if missing and not agreed_to_gaps(self._release, (chosen,), self._words, self._ask):
+        grave = any(notice.concern in GRAVE for notice in self.lines.notices[chosen])
+        if grave and self._asked is not chosen:
+            self._ask_once_more(chosen)
             return
         self.go.setEnabled(False)
-        self.send_requested.emit(chosen, self.recipients.text().strip(), missing)
+        self.send_requested.emit(chosen, self.recipients.text().strip(), bool(self._release.missing_in(chosen)))
+
+    def _ask_once_more(self, language: Language) -> None:
+        """The same button again does it: nothing that is open forbids sending."""
+        self._asked = language
+        self.doubt.show()
+        self.go.setText(self._words.gettext("Record all the same"))
+        self.go.setAccessibleDescription(self.doubt.text())
+        make_room(self)
+
+    def _ask_anew(self) -> None:
+        self._asked = None
+        self.doubt.hide()
+        self.go.setText(self._words.gettext("Record as sent"))
+        self.go.setAccessibleDescription("")
+
+    def _leave_for(self, block: str, language: Language) -> None:
+        self.reject()
+        self.place_requested.emit(block, language)
 
     def show_error(self, error: EditorError) -> None:
         self.failure.setText(self._words.tell(error))
         self.failure.show()
+        make_room(self)
         self.go.setEnabled(True)

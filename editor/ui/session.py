@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -284,6 +284,8 @@ class Session(QObject):
             draft.record(lambda r: replace(r, number=decided[0], stage=decided[1], sent=decided[2]))
         if self.saver and draft is self.draft:
             self.saver.adopt(draft.present if draft.present == release else release)
+            if not self.saver.has_unsaved:
+                self.saved.emit(datetime.now(UTC))
         self.refresh()
         self.load_records()
 

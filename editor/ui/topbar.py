@@ -197,6 +197,21 @@ class TopBar(QFrame):
             step.setChecked(step.status is shown)
         self._has_release = release is not None
         self._can_send = release is not None and status not in (Status.SENT, Status.ARCHIVED)
+        self._show_readiness(release)
         self.archive.setVisible(status is Status.SENT)
         self._make_room()
         self.export.setEnabled(release is not None)
+
+    def _show_readiness(self, release: Release | None) -> None:
+        """Sending looks as ready as it is; it can be reached all the same, and says what comes first."""
+        words = self._words
+        waits = release is not None and release.stage in (Status.DRAFT, Status.REVIEW)
+        why = words.gettext("Only an approved release can be sent; set its status to approved first.") if waits else ""
+        self.send.setToolTip(why or self.send.text())
+        self.send.setAccessibleDescription(why)
+        self.steps[Status.SENT].setToolTip(why)
+        self.steps[Status.SENT].setAccessibleDescription(why)
+        if self.send.property("waits") != waits:
+            self.send.setProperty("waits", waits)
+            self.send.style().unpolish(self.send)
+            self.send.style().polish(self.send)

@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
         FileDrop(self, session, self.photos)
         SessionNews(session, self.footer, self._ask, words, lambda: self.settings.last_release, self)
         self.approvals = WindowApprovals(session, self.editor, self.side, self.footer, theme, words)
+        self.dialogs.place_requested.connect(self.approvals.show_place)
         self.preview = WindowPreview(session, self.side, theme, words, self._ask, self.tell, self)
+        self.preview.told.connect(self.footer.show_message)
         self.releases = ReleaseWishes(
             session,
             self.jobs,
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self.pages = WindowPages(self, theme, words, self._ask)
         self.actions_by_id = add_actions(self, words, runs_of(self))
         self._show_columns()
+        self.editor.invitation.setFocus()
         self._care = QTimer(self)
         self._care.setInterval(CARE)
         self._care.timeout.connect(session.care)
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         self.topbar.export_requested.connect(releases.export)
         self.editor.counted.connect(self.footer.show_counts)
         self.editor.side_counted.connect(self.footer.show_side)
-        self.editor.said.connect(self.footer.show_message)
+        self.editor.said.connect(self.footer.show_word)
         self.editor.new_requested.connect(session.new_release)
         self.editor.zoom_requested.connect(self.zoom_by)
         self.frame.focus_changed.connect(self.editor.show_focused)
@@ -173,10 +176,13 @@ class MainWindow(QMainWindow):
 
     def _show_nothing(self) -> None:
         self.editor.close_release()
+        if not self.library.isAncestorOf(self.focusWidget() or self):
+            self.editor.invitation.setFocus()
         self.topbar.show_release(None)
         self.footer.show_counts({})
 
     def _show_change(self, change: Change) -> None:
+        self.footer.let_go()
         self.editor.show_change(change)
         if change.before.status is not change.after.status:
             self.topbar.show_release(change.after)

@@ -28,7 +28,7 @@ from editor.domain.edits import set_block, set_text, switch_lead
 from editor.domain.facts import Scope, Way
 from editor.domain.passage import passage
 from editor.domain.people import Person, PersonShown
-from editor.domain.release import Release
+from editor.domain.release import Release, Sent
 from editor.domain.richtext import RichText
 from tests.releases import releases
 
@@ -239,10 +239,18 @@ def test_the_approval_of_a_block_that_is_gone_is_kept_but_not_told() -> None:
     assert without.approvals
 
 
-def test_texts_that_nobody_was_asked_about_are_not_counted_as_open() -> None:
-    assert open_count(RELEASE) == 3
-    assert open_count(approved(GERMAN_QUOTE)) == 1
-    assert open_count(saying("Anderes", approved(WHOLE))) == 4
+def test_what_the_list_shows_as_open_is_counted() -> None:
+    for release in (RELEASE, approved(GERMAN_QUOTE), saying("Anderes", approved(WHOLE))):
+        assert open_count(release) == sum(stand.is_open for stand in stands(release))
+    assert open_count(RELEASE) == 5
+
+
+def test_a_language_that_is_out_waits_for_nobody() -> None:
+    sent = replace(approved(WHOLE), sent=Sent(de=AT))
+    assert standing(sent, WHOLE) is Standing.APPROVED
+    assert standing(sent, GERMAN_QUOTE) is Standing.SENT
+    assert block_stands(sent.block("photo"), sent)[0].standing is Standing.SENT
+    assert {stand.subject for stand in stands(sent) if stand.is_open} == {Subject(Scope.ENGLISH, EN), ENGLISH_QUOTE}
 
 
 def test_an_entered_approval_is_not_undone() -> None:

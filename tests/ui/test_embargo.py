@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from editor.domain.bilingual import Language
@@ -27,9 +27,9 @@ def embargoed(desk: Desk, embargo: Embargo = AT_TEN, day: date | None = None) ->
 
 def test_a_time_that_the_clocks_skip_is_asked_about(desk: Desk) -> None:
     editor = embargoed(desk)
-    editor.moment.day_edit.setDate(QDate(2027, 3, 28))
+    editor.moment.day_edit.choose(date(2027, 3, 28))
     before = desk.release.embargo
-    editor.moment.time_edit.setTime(QTime(2, 30))
+    editor.moment.time_edit.choose(time(2, 30))
     question = editor.moment.question
     assert "02:30 does not exist" in question.text
     assert [button.text() for button in question.choices] == [
@@ -40,14 +40,14 @@ def test_a_time_that_the_clocks_skip_is_asked_about(desk: Desk) -> None:
     click(question.choices[1])
     assert desk.release.embargo == Embargo(datetime(2027, 3, 28, 1, 0, tzinfo=UTC))
     assert not question.isVisible()
-    assert editor.moment.time_edit.time() == QTime(3, 0)
+    assert editor.moment.time_edit.at == time(3, 0)
 
 
 @pytest.mark.parametrize(("choice", "hour"), [(0, 0), (1, 1)])
 def test_an_hour_that_comes_twice_is_asked_about(desk: Desk, choice: int, hour: int) -> None:
     editor = embargoed(desk)
-    editor.moment.day_edit.setDate(QDate(2027, 10, 31))
-    editor.moment.time_edit.setTime(QTime(2, 30))
+    editor.moment.day_edit.choose(date(2027, 10, 31))
+    editor.moment.time_edit.choose(time(2, 30))
     question = editor.moment.question
     assert "02:30 comes twice" in question.text
     assert [button.text() for button in question.choices] == [
@@ -60,8 +60,8 @@ def test_an_hour_that_comes_twice_is_asked_about(desk: Desk, choice: int, hour: 
 
 def test_a_question_is_answered_by_keyboard(desk: Desk) -> None:
     editor = embargoed(desk)
-    editor.moment.day_edit.setDate(QDate(2027, 10, 31))
-    editor.moment.time_edit.setTime(QTime(2, 30))
+    editor.moment.day_edit.choose(date(2027, 10, 31))
+    editor.moment.time_edit.choose(time(2, 30))
     editor.moment.question.choices[0].setFocus()
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
@@ -70,21 +70,24 @@ def test_a_question_is_answered_by_keyboard(desk: Desk) -> None:
 
 def test_an_unanswered_question_leaves_the_embargo_as_it_was(desk: Desk) -> None:
     editor = embargoed(desk)
-    editor.moment.time_edit.setTime(QTime(2, 30))
+    editor.moment.time_edit.choose(time(2, 30))
     half_past_two = desk.release.embargo
-    editor.moment.day_edit.setDate(QDate(2027, 3, 28))
-    opened(desk, "embargo").close()
+    editor.moment.day_edit.choose(date(2027, 3, 28))
+    sheet = editor.window()
+    press(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
     assert desk.release.embargo == half_past_two
+    assert desk.window.footer.message.startswith("The embargo stays at Sun 21 Feb 2027, 02:30 CET")
     again = part(opened(desk, "embargo"), EmbargoEditor)
-    assert again.moment.day_edit.date() == QDate(2027, 2, 21)
+    assert again.moment.day_edit.day == date(2027, 2, 21)
     assert not again.moment.question.isVisible()
 
 
 def test_another_time_takes_the_question_back(desk: Desk) -> None:
     editor = embargoed(desk)
-    editor.moment.day_edit.setDate(QDate(2027, 3, 28))
-    editor.moment.time_edit.setTime(QTime(2, 30))
-    editor.moment.time_edit.setTime(QTime(4, 0))
+    editor.moment.day_edit.choose(date(2027, 3, 28))
+    editor.moment.time_edit.choose(time(2, 30))
+    editor.moment.time_edit.choose(time(4, 0))
     assert not editor.moment.question.isVisible()
     assert desk.release.embargo == Embargo(datetime(2027, 3, 28, 2, 0, tzinfo=UTC))
 
@@ -134,7 +137,7 @@ def test_what_is_no_place_leaves_the_zone_as_it_was(desk: Desk) -> None:
 
 def test_a_day_makes_an_embargo_where_there_was_none(desk: Desk) -> None:
     editor = part(opened(desk, "embargo"), EmbargoEditor)
-    editor.moment.day_edit.setDate(QDate(2027, 2, 21))
+    editor.moment.day_edit.choose(date(2027, 2, 21))
     assert desk.release.embargo == AT_TEN
     assert editor.kind.value is EmbargoKind.UNTIL
 
@@ -145,14 +148,15 @@ def test_an_embargo_is_removed_and_brought_back(desk: Desk) -> None:
     assert not desk.release.embargo
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.release.embargo == AT_TEN
-    assert editor.moment.day_edit.date() == QDate(2027, 2, 21)
+    assert editor.moment.day_edit.day == date(2027, 2, 21)
 
 
 def test_typing_a_time_is_one_step_of_the_history(desk: Desk) -> None:
     editor = embargoed(desk)
     editor.moment.time_edit.setFocus()
-    editor.moment.time_edit.setSelectedSection(editor.moment.time_edit.Section.HourSection)
+    editor.moment.time_edit.selectAll()
     QTest.keyClicks(editor.moment.time_edit, "1430")
+    press(Qt.Key.Key_Return)
     assert desk.release.embargo == Embargo(datetime(2027, 2, 21, 13, 30, tzinfo=UTC))
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.release.embargo == AT_TEN

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QDate, QTime
 from PySide6.QtTest import QTest
 
 from editor.compose.house import STANDARD
@@ -23,8 +22,8 @@ def written(desk: Desk) -> tuple[Popover, EventEditor]:
     write(entry(sheet, "What, German"), "Richtfest")
     write(entry(sheet, "What, English"), "Topping out")
     write(entry(sheet, "Where, German"), "Wetzlar")
-    editor.moment.day_edit.setDate(QDate(2027, 5, 4))
-    editor.moment.time_edit.setTime(QTime(14, 30))
+    editor.moment.day_edit.choose(date(2027, 5, 4))
+    editor.moment.time_edit.choose(time(14, 30))
     return sheet, editor
 
 
@@ -47,8 +46,8 @@ def test_the_event_is_printed_with_its_zone(desk: Desk) -> None:
 
 def test_a_time_that_comes_twice_is_asked_about(desk: Desk) -> None:
     _, editor = written(desk)
-    editor.moment.time_edit.setTime(QTime(2, 15))
-    editor.moment.day_edit.setDate(QDate(2027, 10, 31))
+    editor.moment.time_edit.choose(time(2, 15))
+    editor.moment.day_edit.choose(date(2027, 10, 31))
     assert desk.release.event
     assert desk.release.event.at == datetime(2027, 5, 4, 0, 15, tzinfo=UTC)
     click(editor.moment.question.choices[0])
@@ -76,7 +75,7 @@ def test_an_event_of_which_nothing_is_said_is_dropped(desk: Desk) -> None:
 
 def test_a_time_without_a_day_is_no_event(desk: Desk) -> None:
     editor = part(opened(desk, "event"), EventEditor)
-    editor.moment.time_edit.setTime(QTime(14, 30))
+    editor.moment.time_edit.choose(time(14, 30))
     assert desk.release.event is None
-    editor.moment.day_edit.setDate(QDate(2027, 5, 4))
+    editor.moment.day_edit.choose(date(2027, 5, 4))
     assert desk.release.event == Event(at=datetime(2027, 5, 4, 12, 30, tzinfo=UTC))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -91,7 +91,7 @@ def test_place_and_date(desk: Desk) -> None:
     QTest.keyClicks(entries(opened)[0], "Wetzlar")
     day = opened.findChild(ReleaseDay)
     assert day
-    day.day_edit.setDate(QDate(2027, 2, 18))
+    day.day_edit.choose(date(2027, 2, 18))
     assert desk.release.place.de == "Wetzlar"
     assert desk.release.date == date(2027, 2, 18)
 
@@ -101,8 +101,8 @@ def test_an_embargo_is_one_instant_told_in_both_languages(desk: Desk) -> None:
     editor = opened.findChild(EmbargoEditor)
     assert editor
     editor.kind.chosen.emit(editor.kind.select(EmbargoKind.UNTIL))
-    editor.moment.day_edit.setDate(QDate(2027, 2, 21))
-    editor.moment.time_edit.setTime(QTime(10, 0))
+    editor.moment.day_edit.choose(date(2027, 2, 21))
+    editor.moment.time_edit.choose(time(10, 0))
     embargo = desk.release.embargo
     assert embargo
     assert embargo.at == datetime(2027, 2, 21, 9, 0, tzinfo=UTC)
@@ -157,7 +157,7 @@ def test_a_zone_of_another_continent_is_kept(desk: Desk) -> None:
     opened = sheet(desk, "embargo")
     editor = opened.findChild(EmbargoEditor)
     assert editor
-    editor.moment.day_edit.setDate(QDate(2027, 2, 22))
+    editor.moment.day_edit.choose(date(2027, 2, 22))
     assert desk.release.embargo == Embargo(datetime(2027, 2, 22, 1, 0, tzinfo=UTC), "Asia/Tokyo")
 
 
@@ -204,7 +204,7 @@ def test_the_weekday_of_the_date_is_shown(desk: Desk) -> None:
     opened = sheet(desk, "dateline")
     day = opened.findChild(ReleaseDay)
     assert day
-    day.day_edit.setDate(QDate(2027, 2, 18))
+    day.day_edit.choose(date(2027, 2, 18))
     assert "Thursday" in [label.text() for label in day.findChildren(QLabel)]
 
 

@@ -131,3 +131,18 @@ def test_a_deleted_release_can_be_brought_back(make_desk: MakeDesk, tmp_path: Pa
     with desk.bot.waitSignal(desk.session.release_opened):
         QTest.mouseClick(desk.window.footer.action, Qt.MouseButton.LeftButton)
     assert desk.release.headline(desk.release.lead).plain == "Bleibt"
+
+
+def test_the_order_stays_when_a_status_changes_and_follows_a_date_at_once(make_desk: MakeDesk, tmp_path: Path) -> None:
+    fill(tmp_path / "data", *(release(name) for name in ("First", "Second", "Third")))
+    desk = make_desk()
+    model = desk.window.library.model
+    desk.open(model.summaries()[1].id)
+    desk.window.jobs.set_status(Status.REVIEW)
+    desk.bot.waitUntil(lambda: desk.release.stage is Status.REVIEW)
+    desk.wait_saved()
+    assert lines(desk)[1:] == ["Third", "Second", "First"]
+    assert desk.session.draft
+    desk.session.draft.apply(lambda each: replace(each, date=date(2026, 3, 2)))
+    desk.session.flush()
+    desk.bot.waitUntil(lambda: lines(desk)[1:] == ["Second", "Third", "First"])

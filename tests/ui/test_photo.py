@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -110,7 +110,7 @@ def test_rights_usage_and_end_of_licence_are_written_in_place(desk: Desk) -> Non
     row.target("usage", EN).setFocus()
     desk.type("Honorarfrei")
     german, english = row.findChildren(LicenceEnd)
-    german.day_edit.setDate(QDate(2020, 5, 31))
+    german.day_edit.choose(date(2020, 5, 31))
     assert (photo(desk).rights, photo(desk).usage, photo(desk).licence_end) == (
         "OptikNetz",
         "Honorarfrei",

@@ -94,6 +94,7 @@ def test_a_pdf_has_title_and_text(make_desk: MakeDesk, tmp_path: Path) -> None:
     made = preview_of(desk)
     file = desk.ask.chosen_pdf = tmp_path / "page.pdf"
     QTest.mouseClick(made.pane.pdf_button, Qt.MouseButton.LeftButton)
+    assert desk.window.footer.message == "Saved: page.pdf"
     assert file.read_bytes().startswith(b"%PDF-1.")
     if which("pdftotext") is None:
         pytest.skip("pdftotext is not installed")

@@ -15,6 +15,7 @@ COLOURS = {
     Standing.VOIDED: ("error", "error_soft"),
     Standing.TRANSLATION: ("ink_soft", "chip"),
     Standing.OPEN: ("warning", "warning_soft"),
+    Standing.SENT: ("muted", "chip"),
 }
 """Ink and ground of each standing, which the words say as well."""
 
@@ -35,6 +36,8 @@ def standing_text(words: Catalogue, stand: Stand, *, short: bool = False) -> str
             return words.gettext("Approval void – wording changed")
         case Standing.OPEN:
             return words.gettext("Approval open")
+        case Standing.SENT:
+            return words.gettext("sent without approval")
 
 
 def standing_hint(words: Catalogue, stand: Stand) -> str:
@@ -79,4 +82,4 @@ def subject_wording(release: Release, subject: Subject) -> str:
     if not subject.block:
         return release.headline(subject.language).plain
     block = release.block(subject.block)
-    return " ".join(text for passage in block.passages() if (text := passage[subject.language].plain.strip()))
+    return " … ".join(text for passage in block.passages() if (text := passage[subject.language].plain.strip()))

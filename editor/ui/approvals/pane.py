@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from editor.domain.approving import Stand, Subject, stands
+from editor.domain.approving import Stand, Standing, Subject, count_open, stands
 from editor.domain.facts import Scope
 from editor.domain.release import Release, Status
 from editor.i18n import Catalogue
@@ -80,7 +80,8 @@ class ApprovalLine(QFrame):
         self.chip.setAccessibleName(f"{name}: {self.chip.text()}")
         self.jump.setAccessibleName(words.gettext("Show {name}").format(name=name))
         self.enter.setAccessibleName(words.gettext("Enter approval: {name}").format(name=name))
-        self.enter.setVisible(stand.is_open and release.stage is not Status.ARCHIVED)
+        unapproved = stand.is_open or stand.standing is Standing.SENT
+        self.enter.setVisible(unapproved and release.stage is not Status.ARCHIVED)
 
 
 class ApprovalsPane(QScrollArea):
@@ -144,9 +145,7 @@ class ApprovalsPane(QScrollArea):
                 words.gettext("What is written here can be approved: the texts, each quote and each photo.")
             )
             return
-        count = sum(stand.is_open for stand in found)
-        text = words.ngettext("{count} approval open", "{count} approvals open", count)
-        self._summary.setText(text.format(count=count) if count else words.gettext("Everything is approved."))
+        self._summary.setText(_summarised(words, found))
 
     def _rebuild(self, found: Sequence[Stand]) -> None:
         """Lines for other subjects than before, with the cursor kept where it was."""
@@ -171,6 +170,15 @@ class ApprovalsPane(QScrollArea):
     def line(self, scope: Scope, block: str = "", index: int = 0) -> ApprovalLine:
         """The line of a subject: for a quote the first language, or with `index` the other."""
         return [each for each in self.lines if (each.subject.scope, each.subject.block) == (scope, block)][index]
+
+
+def _summarised(words: Catalogue, found: Sequence[Stand]) -> str:
+    count = count_open(found)
+    if count:
+        return words.ngettext("{count} approval open", "{count} approvals open", count).format(count=count)
+    if any(stand.standing is Standing.SENT for stand in found):
+        return words.gettext("No approval is open.")
+    return words.gettext("Everything is approved.")
 
 
 def _link(name: str) -> QPushButton:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from editor.domain.approving import Stand, Standing, block_stands
+from editor.domain.approving import Stand, block_stands
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block
 from editor.ui.approvals.chip import Chip
@@ -22,13 +22,8 @@ class RowChips:
         self._stands: dict[Language, Stand] = {}
 
     def show_block(self, block: Block) -> None:
-        """Shows how the block stands; a language that is out waits for nobody any more."""
-        found = {stand.subject.language: stand for stand in block_stands(block, self._context.draft.present)}
-        self._stands = {
-            language: stand
-            for language, stand in found.items()
-            if not (stand.standing is Standing.OPEN and self._context.locked(language))
-        }
+        """Shows how the block stands."""
+        self._stands = {stand.subject.language: stand for stand in block_stands(block, self._context.draft.present)}
         for language in LANGUAGES:
             self._show(language)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from textwrap import shorten
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.domain.approving import Stand
 from editor.domain.facts import Approval, Way
@@ -18,6 +18,8 @@ from editor.ui.approvals.naming import approval_text, way_name
 from editor.ui.choice import Choice
 from editor.ui.facts.days import DayEdit
 from editor.ui.facts.popover import Popover
+from editor.ui.facts.times import TimeEdit
+from editor.ui.facts.typed_entry import FaultLine
 from editor.ui.suggesting import Suggester, Suggestion
 from editor.ui.theme import Theme
 from editor.ui.writing.entry import Entry
@@ -76,16 +78,12 @@ class ApprovalSheet(Popover):
         words, proposal = self._words, self._proposal
         self.who = Entry(words.gettext("Who approved"))
         self.organisation = Entry(words.gettext("Organisation"))
-        self.day = DayEdit(words.gettext("Day"), words)
-        self.time = QTimeEdit(QTime(proposal.at.hour, proposal.at.minute))
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.time.setAccessibleName(words.gettext("Time"))
+        self.day = DayEdit(words.gettext("Day"), words, optional=False)  # somebody said yes on some day
+        self.time = TimeEdit(time(proposal.at.hour, proposal.at.minute), words)
+        self.time.setFixedWidth(self._theme.px(72))
         self.way = Choice(words.gettext("By what way"), {way: way_name(words, way) for way in Way})
         self.who.setText(proposal.who)
         self.organisation.setText(proposal.organisation)
-        self.day.setMinimumDate(QDate(1990, 1, 1))
-        self.day.setSpecialValueText("")  # somebody said yes on some day
         self.day.show_day(proposal.at.date())
         self.save = QPushButton(words.gettext("Enter approval"))
         self.save.setObjectName("primary")
@@ -108,6 +106,7 @@ class ApprovalSheet(Popover):
         for row, (name, part, buddy) in enumerate(lines):
             grid.addWidget(_label(name, buddy), row, 0)
             grid.addWidget(part, row, 1)
+        grid.addWidget(FaultLine(self.day, self.time), len(lines) + 1, 0, 1, 2)
         grid.addWidget(self.save, len(lines), 1, Qt.AlignmentFlag.AlignLeft)
         grid.setRowMinimumHeight(len(lines), 42)
         self._first = self.who
@@ -165,9 +164,12 @@ class ApprovalSheet(Popover):
         self.save.setEnabled(bool(self.who.text().strip()))
 
     def _enter(self) -> None:
-        day: QDate = self.day.date()
-        time = self.time.time()
-        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute()).astimezone()
+        unread = next((entry for entry in (self.day, self.time) if not entry.settle()), None)
+        day = self.day.day
+        if unread or day is None:
+            (unread or self.day).setFocus()
+            return
+        at = datetime.combine(day, self.time.at).astimezone()
         self.entered.emit(self.who.text().strip(), self.organisation.text().strip(), at, self.way.value)
 
 

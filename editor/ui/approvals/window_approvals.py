@@ -8,12 +8,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.approving import Subject, open_count
+from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.domain.draft import Change, Draft
+from editor.domain.open_work import open_work
+from editor.domain.passage import State
+from editor.domain.readiness import Concern, Notice
 from editor.domain.release import Release, Status
 from editor.i18n import Catalogue
 from editor.ui.editor_pane import EditorPane
 from editor.ui.footer import Footer
+from editor.ui.readiness import notice_text
 from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
@@ -63,13 +68,12 @@ class WindowApprovals(QObject):
             self._mention_open(change)
 
     def _mention_open(self, change: Change) -> None:
-        """Open approvals forbid nothing; they are mentioned."""
-        count = open_count(change.after)
-        if count:
-            text = self._words.ngettext(
-                "Approved; {count} approval is still open.", "Approved; {count} approvals are still open.", count
-            )
-            self._footer.show_message(text.format(count=count))
+        """Open approvals and outdated texts forbid nothing; they are mentioned."""
+        release, words = change.after, self._words
+        found = (Notice(Concern.OUTDATED, _outdated(release)), Notice(Concern.APPROVALS, open_count(release)))
+        told = [notice_text(words, each) for each in found if each.count]
+        if told:
+            self._footer.show_message(words.gettext("Approved; {notices}.").format(notices=", ".join(told)))
 
     def _enter(self, subject: Subject, below: QWidget) -> None:
         # Only now: it brings the sheets of the facts with it.
@@ -80,17 +84,24 @@ class WindowApprovals(QObject):
             open_sheet(context, subject, below)
 
     def _jump(self, subject: Subject) -> None:
-        rows, context = self._editor.rows, self._editor.context
-        if rows is None or context is None:
+        context = self._editor.context
+        if context is None:
             return
         release = context.draft.present
         first = release.first(Kind.HEADLINE) or next(iter(release.blocks), None)
-        block = subject.block or (first.id if first else "")
-        if block:
-            rows.focus_block(block, subject.language)
+        self.show_place(subject.block or (first.id if first else ""), subject.language)
+
+    def show_place(self, block: str, language: Language) -> None:
+        """Puts the cursor into one side of a block."""
+        if self._editor.rows and block:
+            self._editor.rows.focus_block(block, language)
 
     def enter_for_row(self) -> None:
         """The sheet for the row in use, on the side where the cursor is."""
         rows = self._editor.rows
         if rows:
             rows.enter_approval()
+
+
+def _outdated(release: Release) -> int:
+    return sum(each.state is State.OUTDATED for each in open_work(release))

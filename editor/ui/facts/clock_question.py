@@ -16,6 +16,8 @@ class ClockQuestion(QFrame):
 
     answered = Signal(object)
     """The instant that was chosen (datetime)."""
+    toggled = Signal(bool)
+    """Whether there is a question now."""
 
     def __init__(self, words: Catalogue) -> None:
         super().__init__()
@@ -60,10 +62,12 @@ class ClockQuestion(QFrame):
         for button, instant, offer in zip(self.choices, reading.instants, self._offers(), strict=True):
             button.setText(offer.format(time=self._time(instant), zone=self._letters(instant)))
         self.show()
+        self.toggled.emit(True)
 
     def drop(self) -> None:
         self._reading = None
         self.hide()
+        self.toggled.emit(False)
 
     def _offers(self) -> tuple[str, str]:
         return (

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.draft import Place, Typing
 from editor.domain.facts import Embargo, EmbargoKind, EmbargoOddity, embargo_oddity
 from editor.domain.release import Release
+from editor.errors import EditorError
 from editor.terms import language_name
 from editor.ui.choice import Choice
+from editor.ui.dates import zoned_moment
 from editor.ui.facts.form import Form, align_labels
 from editor.ui.facts.moment import Moment, MomentEditor
 from editor.ui.writing.context import WritingContext
@@ -41,6 +45,7 @@ class EmbargoEditor(QWidget):
         self._lay_out()
         self.kind.chosen.connect(self._write_kind)
         self.moment.changed.connect(self._write_moment)
+        self.moment.question.toggled.connect(self._show_open)
         self.show_release(context.draft.present)
 
     def _lay_out(self) -> None:
@@ -69,6 +74,26 @@ class EmbargoEditor(QWidget):
     def remark(self) -> str:
         """What is odd about the embargo, in words."""
         return self._remark.text()
+
+    def _show_open(self, is_open: bool) -> None:
+        """While a question is open, what would be printed is not settled."""
+        for line in self._lines.values():
+            line.setEnabled(not is_open)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.moment.question.isVisibleTo(self):
+            self._tell_unanswered()
+
+    def _tell_unanswered(self) -> None:
+        embargo, words = self._context.draft.present.embargo, self._context.words
+        self.moment.question.drop()
+        if embargo is None:
+            self._context.tell(EditorError("There is still no embargo: which time is meant was not answered."))
+            return
+        local = embargo.at.astimezone(ZoneInfo(embargo.zone))
+        told = zoned_moment(local, words.language)
+        self._context.tell(EditorError("The embargo stays at {time}: which time is meant was not answered.", time=told))
 
     # -- what is chosen
 

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.i18n import Catalogue
 from editor.language.wall_times import read_wall_time
 from editor.ui.facts.clock_question import ClockQuestion
 from editor.ui.facts.days import DayEdit, WeekdayLabel
+from editor.ui.facts.times import TimeEdit
+from editor.ui.facts.typed_entry import FaultLine
 from editor.ui.facts.zone_entry import USUAL, ZoneEntry
 from editor.ui.theme import Theme
 
-NO_TIME = QTime(10, 0)
+NO_TIME = time(10)
 """What is proposed before somebody says a time."""
 
 
@@ -43,19 +45,16 @@ class MomentEditor(QWidget):
         self._theme, self._words, self._optional = theme, words, optional
         self._shown: Moment | None = None
         self.proposed_day: date | None = None
-        self.day_edit = DayEdit(words.gettext("Day"), words)
-        self.time_edit = QTimeEdit(NO_TIME)
-        self.time_edit.setDisplayFormat("HH:mm")
-        self.time_edit.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet leaves none without buttons
-        self.time_edit.setAccessibleName(words.gettext("Time"))
+        self.day_edit = DayEdit(words.gettext("Day"), words, optional=optional)
+        self.time_edit = TimeEdit(NO_TIME, words)
         self.zone_entry = ZoneEntry(theme, words)
         self.zone_entry.show_zone(USUAL[0])
         self._weekday, self._letters = WeekdayLabel(words), QLabel()
         self._letters.setObjectName("muted")
         self.question = ClockQuestion(words)
         self._lay_out()
-        self.day_edit.dateChanged.connect(lambda: self._read("day"))
-        self.time_edit.timeChanged.connect(lambda: self._read("time"))
+        self.day_edit.chosen.connect(lambda: self._read("day"))
+        self.time_edit.chosen.connect(lambda: self._read("time"))
         self.zone_entry.chosen.connect(lambda: self._read("zone"))
         self.question.answered.connect(self._take)
 
@@ -87,6 +86,7 @@ class MomentEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(grid)
+        column.addWidget(FaultLine(self.day_edit, self.time_edit))
         column.addLayout(aside)
 
     @property
@@ -112,9 +112,7 @@ class MomentEditor(QWidget):
         self.day_edit.show_day(local.date() if local else None)
         self._weekday.show_day(self.day_edit.day)
         if local and moment:
-            self.time_edit.blockSignals(True)
-            self.time_edit.setTime(QTime(local.hour, local.minute))
-            self.time_edit.blockSignals(False)
+            self.time_edit.show_time(time(local.hour, local.minute))
             self.zone_entry.show_zone(moment.zone)
         self._letters.setText(self._letters_of(local))
 
@@ -144,8 +142,7 @@ class MomentEditor(QWidget):
             if self._optional:
                 return None
             day = self._shown.local.date() if self._shown else self._proposed()
-        chosen: QTime = self.time_edit.time()
-        return datetime.combine(day, time(chosen.hour(), chosen.minute()))
+        return datetime.combine(day, self.time_edit.at)
 
     def _proposed(self) -> date:
         return self.proposed_day or datetime.now(UTC).date() + timedelta(days=1)

@@ -34,7 +34,7 @@ class ZoneEntry(QLineEdit):
         self.setPlaceholderText(words.gettext("City or country"))
         self._suggester = Suggester(self, lambda: (), theme, self._find)
         self._suggester.picked.connect(self._pick)
-        self._usual = self.addAction(_chevron(), QLineEdit.ActionPosition.TrailingPosition)
+        self._usual = self.addAction(chevron(), QLineEdit.ActionPosition.TrailingPosition)
         self._usual.setToolTip(words.gettext("Usual time zones"))
         self._usual.triggered.connect(self.offer_usual)
 
@@ -108,7 +108,7 @@ class ZoneEntry(QLineEdit):
             self._settle(likeliest=False)
 
 
-def _chevron() -> QIcon:
+def chevron() -> QIcon:
     """The arrow of the lists, as small as it is there."""
     room = QPixmap(32, 32)
     room.setDevicePixelRatio(2)

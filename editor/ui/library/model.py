@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -46,10 +47,10 @@ class LibraryModel(QAbstractListModel):
         self.endResetModel()
 
     def show_line(self, summary: Summary) -> bool:
-        """Shows what became of one release; False where its line is not there or belongs to another group now."""
+        """Shows what became of one release; False where its line is not there or belongs to another place now."""
         row = self.row_of(summary.id)
         known = None if row is None else self.summary(row)
-        if row is None or known is None or self._group(known) != self._group(summary):
+        if row is None or known is None or self._place(known) != self._place(summary):
             return False
         self._lines[row] = summary
         self.dataChanged.emit(self.index(row), self.index(row))
@@ -63,6 +64,10 @@ class LibraryModel(QAbstractListModel):
         for name, group in groups.items():
             lines += [Heading(name), *group]
         return lines
+
+    def _place(self, summary: Summary) -> tuple[str, date | None]:
+        """The group, and the day that orders it."""
+        return self._group(summary), summary.date
 
     def _group(self, summary: Summary) -> str:
         words, year = self._words, summary.date.year if summary.date else summary.modified.year

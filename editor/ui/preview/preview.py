@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.bilingual import Language
@@ -23,6 +23,9 @@ from editor.ui.theme import Theme
 
 class Preview(QObject):
     """Keeps its pane in line with the session as long as it lives."""
+
+    told = Signal(str)
+    """One sentence about what was done."""
 
     def __init__(
         self,
@@ -88,3 +91,5 @@ class Preview(QObject):
             write_pdf(sheets, file)
         except EditorError as error:
             self._tell(error)
+            return
+        self.told.emit(self._words.gettext("Saved: {name}").format(name=file.name))

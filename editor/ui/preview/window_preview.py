@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.errors import EditorError
@@ -26,6 +26,9 @@ WIDTH = 420
 
 class WindowPreview(QObject):
     """Connects the preview with the session and the pane beside the text."""
+
+    told = Signal(str)
+    """One sentence about what was done."""
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class WindowPreview(QObject):
             from editor.ui.preview.preview import Preview
 
             self._preview = Preview(self._session, self._theme, self._words, self._ask, self._tell, self._window)
+            self._preview.told.connect(self.told)
         return self._preview
 
     def print(self) -> None:

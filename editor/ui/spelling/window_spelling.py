@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.i18n import Catalogue
@@ -46,6 +47,7 @@ class WindowSpelling(QObject):
         self._theme, self._words = theme, words
         self._settings, self._remember = settings, remember
         self.spelling: Spelling | None = None
+        self._reported: SpellingSection | None = None
         self.ignored: dict[str, set[str]] = {}
         self._begin_later = QTimer(self)
         self._begin_later.setSingleShot(True)
@@ -64,6 +66,8 @@ class WindowSpelling(QObject):
         spelling.refused.connect(lambda error: self._footer.show_message(self._words.tell(error)))
         spelling.found_nothing.connect(self._show_all_right)
         self.spelling = spelling
+        if self._reported and isValid(self._reported):
+            self.report_to(self._reported)
         self.set_up()
         self._show_release()
 
@@ -84,6 +88,7 @@ class WindowSpelling(QObject):
 
     def report_to(self, section: SpellingSection) -> None:
         """Shows in the settings which dictionaries are in use, now and when others are found."""
+        self._reported = section
         if self.spelling:
             self.spelling.opened.connect(section.show_found)
             if self.spelling.dictionaries:

@@ -68,8 +68,9 @@ class Cell(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._theme.colour("focus"))
-        painter.setPen(QPen(self._theme.colour("focus_border"), 1.2))
+        locked = self.field.isReadOnly()  # what can only be read does not look like what can be written in
+        painter.setBrush(self._theme.colour("page" if locked else "focus"))
+        painter.setPen(QPen(self._theme.colour("border" if locked else "focus_border"), 1.2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
 
 

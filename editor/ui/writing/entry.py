@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -51,6 +53,18 @@ class Entry(QLineEdit):
     def show_locked(self, locked: bool) -> None:
         if locked is not self.isReadOnly():
             self.setReadOnly(locked)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self.setToolTip(self._whole())
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_history(event):
+            return False
+        return super().event(event)
+
+    def _whole(self) -> str:
+        """The text, where it is longer than what is seen of it; written as words, whatever signs are in it."""
+        seen = self.width() - 16
+        return f"<span>{escape(self.text())}</span>" if self.fontMetrics().horizontalAdvance(self.text()) > seen else ""
 
     @property
     def cursor_at(self) -> int:
@@ -109,11 +123,6 @@ class Entry(QLineEdit):
         self.setSelection(first, to_units(before, end) - first)
         self.insert(better[start:better_end])
         self.setCursorPosition(to_units(better, len(better)))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_history(event):
-            return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_history(event) or pastes_pictures(event):

@@ -34,7 +34,7 @@ class SourceRow(QWidget):
         super().__init__(parent)
         self._context = context
         middle = PADDING_Y + _STYLE.middle(context.theme)
-        margin = Margin(context.theme, context.words, middle)
+        self._margin = margin = Margin(context.theme, context.words, middle)
         margin.show_name(context.words.gettext("Source"))
         self.mark = StateMark(context.theme, context.words, middle)
         self.cells = {language: self._cell(language) for language in LANGUAGES}
@@ -84,6 +84,10 @@ class SourceRow(QWidget):
         """Shows one side alone, or (None) both."""
         for side, cell in self.cells.items():
             cell.setVisible(only in (None, side))
+
+    def show_room(self, width: int) -> None:
+        """How much there is for the margin and all columns."""
+        self._margin.show_room(width)
 
     def focus(self, language: Language) -> None:
         self.cells[language].field.setFocus(Qt.FocusReason.OtherFocusReason)

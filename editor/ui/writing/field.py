@@ -25,6 +25,9 @@ _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 """A menu takes the focus and gives it back: the writer has not left the field."""
 
 
+_LIST_STARTS = ("- ", "* ", "• ")
+
+
 class Field(TextView):
     """Shows a RichText and tells what the writer does to it.
 
@@ -37,6 +40,8 @@ class Field(TextView):
     split_requested = Signal(int)
     merge_requested = Signal()
     join_requested = Signal()
+    list_requested = Signal()
+    """A dash or an asterisk and a space are all that the text has: the writer begins a list."""
     leave_requested = Signal(Way)
     paste_requested = Signal(int, int, Pasted)
     """What was on the clipboard, to be put in the place of what stands between two code points."""
@@ -51,6 +56,8 @@ class Field(TextView):
     """How it is written: with a hand, straight marks become typographic ones while they are typed."""
     is_formatted = False
     """Whether the text may have bold, italic and links."""
+    begins_list = False
+    """Whether a dash and a space at the start of the empty text begin a list."""
     in_rows = False
     """Whether further paragraphs may follow below: what is pasted is told. Elsewhere it all goes into the text."""
 
@@ -198,6 +205,9 @@ class Field(TextView):
             return
         at, plain = self.cursor_at, self._text.plain
         if plain[at - 1 : at] != typed:
+            return
+        if self.begins_list and typed == " " and plain in _LIST_STARTS:
+            self.list_requested.emit()
             return
         start = plain.rfind("\n", 0, at) + 1
         before, behind = plain[start:at], plain[at:].partition("\n")[0]

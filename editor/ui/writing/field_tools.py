@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from editor.i18n import Catalogue
 from editor.ui.actions import shown
 from editor.ui.theme import Theme
+from editor.ui.writing.text_view import TextView
 
 HEIGHT = 20
 """Pixels: no more than there are between two rows and in the padding of the cell, so that it covers no text."""
@@ -70,7 +71,30 @@ class FieldTools(QFrame):
         self.raise_()  # above rows that were built since
         self.show()
         self.adjustSize()
-        corner = cell.mapTo(parent, cell.rect().topRight())
-        above = corner.y() - self.height() + OVERLAP
-        below = corner.y() + cell.height() - OVERLAP
-        self.move(corner.x() - self.width() - 8, above if above >= 0 else below)
+        self.move(self._place(QRect(cell.mapTo(parent, QPoint(0, 0)), cell.size()), parent))
+
+    def _place(self, cell: QRect, parent: QWidget) -> QPoint:
+        """At the right above the cell, at its left where that covers less text; below it where there is no room."""
+        right, left = cell.right() - self.width() - 8, cell.left() + 8
+        above = cell.top() - self.height() + OVERLAP
+        if above < max(0, parent.visibleRegion().boundingRect().top()) and cell.top() >= 0:
+            below = cell.bottom() - OVERLAP
+            above = below if above < 0 or below < parent.visibleRegion().boundingRect().bottom() else above
+        places = [QPoint(x, above) for x in (right, left) if x >= 0]
+        return min(places or [QPoint(0, above)], key=lambda place: _covered(QRect(place, self.size()), parent))
+
+
+def _covered(place: QRect, page: QWidget) -> int:
+    """Pixels of lines at the end of texts that would be hidden from a reader."""
+    hidden = (last_line(field, page).intersected(place) for field in page.findChildren(TextView) if field.isVisible())
+    return sum(each.width() * each.height() for each in hidden)
+
+
+def last_line(field: TextView, page: QWidget) -> QRect:
+    """Where on the page the last line of a text is, as far as there are letters."""
+    layout = field.document().lastBlock().layout()
+    line = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+    if line is None or not line.isValid():
+        return QRect()
+    written = line.naturalTextRect().translated(layout.position()).toRect()
+    return QRect(field.viewport().mapTo(page, written.topLeft()), written.size())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -118,6 +120,13 @@ class FindBar(QFrame):
         grid.addWidget(self.replacement, 1, 0)
         grid.addLayout(self._actions(), 1, 1)
         grid.addWidget(self._message, 2, 0, 1, 2)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes from what is looked for to what takes its place, and then to the buttons."""
+        toggles = (self.case, self.whole_words, self.regular, *self.sides.values())
+        for one, following in pairwise((self.text, *self._replacing, *toggles, *self._steps, self._close)):
+            QWidget.setTabOrder(one, following)
 
     def _tools(self) -> QHBoxLayout:
         """What is beside the text that is looked for."""
@@ -207,10 +216,18 @@ class FindBar(QFrame):
             self._announce(told)
         self._count.setText(told)
         self.text.setAccessibleDescription(told)
+        if not count:
+            self._keep_focus()
         for button in self._steps:
             button.setEnabled(count > 0)
         for action in self._replacing[1:]:
             action.setEnabled(count > 0)
+
+    def _keep_focus(self) -> None:
+        """A button that can do nothing any more hands the cursor to an entry before it would leave the bar."""
+        if any(button.hasFocus() for button in (*self._steps, *self._replacing[1:])):
+            entry = self.text if self.replacement.isHidden() else self.replacement
+            entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def count(self) -> str:
@@ -229,6 +246,11 @@ class FindBar(QFrame):
         """Lets a screen reader say what changed while the cursor is elsewhere."""
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def forget_message(self) -> None:
+        """What was said about the last step means nothing after the next; a refusal of the query stays."""
+        if self.message and not self._is_refused:
+            self.show_message("")
 
     @property
     def message(self) -> str:

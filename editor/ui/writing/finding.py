@@ -114,6 +114,7 @@ class Finding(QObject):
     def touch(self) -> None:
         """The release changed: in a moment it is searched again."""
         if self.is_open:
+            self.bar.forget_message()
             self._timer.start()
 
     def refresh(self, then: Callable[[], None] | None = None) -> None:

@@ -138,7 +138,7 @@ class ColumnHeader(QWidget):
 
     def _place(self) -> None:
         theme = self._theme
-        margin, mark = margin_width(theme), mark_width(theme)
+        margin, mark = margin_width(theme, self.width()), mark_width(theme)
         page = min(self.width() - SCROLLBAR, page_width(theme, self._only))
         left = (self.width() - SCROLLBAR - page) // 2 + PAGE_LEFT + margin
         cells = page - PAGE_LEFT - PAGE_RIGHT - margin - mark

@@ -22,10 +22,12 @@ class LicenceEnd(QWidget):
         super().__init__()
         self._place, self._context = Place(block_id, "licence_end", side), context
         self.day_edit = DayEdit(context.words.gettext("Licence until"), context.words)
-        self.day_edit.dateChanged.connect(self._write)
-        self.day_edit.setObjectName("detail")
+        self.day_edit.chosen.connect(self._write)
+        self.day_edit.fault_told.connect(self._show_notice)
         self._notice = QLabel()
         self._notice.setObjectName("warning")
+        self._notice.setWordWrap(True)
+        self._end_word = ""
         self.setFocusProxy(self.day_edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +42,13 @@ class LicenceEnd(QWidget):
     def show_photo(self, photo: Photo) -> None:
         self.day_edit.show_day(photo.licence_end)
         self.day_edit.setEnabled(not self._context.locked(None))
-        self._notice.setText(self._word(photo))
+        self.day_edit.reference = self._context.draft.present.date
+        self._end_word = self._word(photo)
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        """What cannot be read comes before what is odd about the day."""
+        self._notice.setText(self.day_edit.fault or self._end_word)
 
     def set_cursor(self, at: int) -> None:
         """A day has no place for a cursor: undo only brings the focus back."""

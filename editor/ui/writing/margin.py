@@ -10,13 +10,17 @@ from editor.i18n import Catalogue
 from editor.ui.theme import Theme
 from editor.ui.writing.row_menu import native
 
-_GLYPH, _NAME = 20, 106
-"""Pixels of a button and of the longest name of a kind, at the normal size."""
+_GLYPH, _NAME, _NARROW_NAME = 20, 106, 60
+"""Pixels of a button, of the longest name of a kind, and what a name gets in little room, at the normal size."""
 
 
-def margin_width(theme: Theme) -> int:
-    """Pixels that stand left of the first column."""
-    return theme.px(_GLYPH + _NAME) + 8
+NARROW = 700
+"""Pixels of the columns with all that stands beside them below which names of kinds are cut."""
+
+
+def margin_width(theme: Theme, width: int = NARROW) -> int:
+    """Pixels that stand left of the first column where `width` is there for all."""
+    return theme.px(_GLYPH + _NAME) + 8 if width >= NARROW else min(theme.px(_GLYPH + _NARROW_NAME), 120) + 8
 
 
 class Glyph(QAbstractButton):
@@ -98,7 +102,12 @@ class Margin(QWidget):
     def show_name(self, name: str) -> None:
         if name != self._name:
             self._name = name
+            self.setToolTip(name)
             self.update()
+
+    def show_room(self, width: int) -> None:
+        """How much there is for the margin and all columns."""
+        self.setFixedWidth(margin_width(self._theme, width))
 
     def show_tools(self, shown: bool) -> None:
         if shown is self._shows_tools:
@@ -116,4 +125,5 @@ class Margin(QWidget):
         left = self._theme.px(_GLYPH)
         room = QRect(left, self._top - metrics.height() // 2, self.width() - left - 8, 2 * metrics.height())
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), self._name)
+        words = (metrics.elidedText(word, Qt.TextElideMode.ElideRight, room.width()) for word in self._name.split(" "))
+        painter.drawText(room, int(flags), " ".join(words))

@@ -29,7 +29,8 @@ from editor.ui.writing.menu_target import menu_target
 from editor.ui.writing.state_mark import StateMark
 from editor.ui.writing.styles import STYLES
 
-ADDED_SPACE = 4
+ADDED_SPACE = 5
+"""Pixels between two rows, at the normal size."""
 
 Target = Field | Entry | LongEntry | LicenceEnd
 """What can take the cursor in a row."""
@@ -42,6 +43,7 @@ class Row(QWidget):
     merge_requested = Signal(str, Language)
     join_requested = Signal(str, Language)
     """Backspace at the start wishes for joining with the row above, Delete at the end with the one below."""
+    list_requested = Signal(str, Language)
     leave_requested = Signal(str, Language, Way)
     paste_requested = Signal(str, Language, int, int, Pasted)
     placed = Signal()
@@ -75,7 +77,7 @@ class Row(QWidget):
         self.margin = Margin(self._context.theme, self._context.words, middle)
         self.mark = StateMark(self._context.theme, self._context.words, middle)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, ADDED_SPACE)
+        row.setContentsMargins(0, 0, 0, self._context.theme.px(ADDED_SPACE))
         row.setSpacing(0)
         row.addWidget(self.margin, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.cells[Language.DE], 1)
@@ -99,6 +101,8 @@ class Row(QWidget):
             field.split_requested.connect(lambda at: self.split_requested.emit(block_id, language, at))
             field.merge_requested.connect(lambda: self.merge_requested.emit(block_id, language))
             field.join_requested.connect(lambda: self.join_requested.emit(block_id, language))
+            field.begins_list = kind is Kind.PARAGRAPH
+            field.list_requested.connect(lambda: self.list_requested.emit(block_id, language))
             field.paste_requested.connect(lambda *paste: self.paste_requested.emit(block_id, language, *paste))
         field.refused.connect(lambda: self._context.tell_locked(language))
         field.leave_requested.connect(lambda way: self._leave(language, part, way))
@@ -195,6 +199,12 @@ class Row(QWidget):
             cell.show_active(active and side is language)
         if active or self._difference:
             self._show_difference(at_once=True)
+
+    def fade(self) -> None:
+        """Looks like a row that is not in use, but folds nothing away yet."""
+        self._show_tools(False)
+        for cell in self.cells.values():
+            cell.show_active(False)
 
     def show_selected(self, said: str) -> None:
         """Whether the row is one of those that are selected, and in which word that is told."""

@@ -72,7 +72,8 @@ class RowCommands(QObject):
         if len(meant) > 1:
             self._edits.pop_up(selection_menu(self._selection, self._context.words, self._widget), at)
         else:
-            self._edits.show_menu(meant[0], at, self._focus.side())
+            selected = self._selection if self._selection.ids else None
+            self._edits.show_menu(meant[0], at, self._focus.side(), selected)
 
     def enter_details(self) -> None:
         """From the text to the lines below it, and back."""

@@ -18,14 +18,14 @@ from editor.domain.draft import Place
 from editor.domain.edits import Edit, copy_source, set_block, settle
 from editor.domain.pasting import Pasted, paste
 from editor.domain.release import Release
-from editor.domain.reshaping import merge_with_previous, split_block
+from editor.domain.reshaping import change_kind, list_of, merge_with_previous, split_block
 from editor.domain.richtext import RichText
 from editor.errors import EditorError, PasteError
 from editor.language.sentences import matching_cut
 from editor.ui.writing.clipboard import has_blocks
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.row_clipboard import from_mime
-from editor.ui.writing.row_menu import add_menu, row_menu
+from editor.ui.writing.row_menu import Selected, add_menu, row_menu
 
 Entered = tuple[str, Language, tuple[RichText, ...]]
 
@@ -188,11 +188,37 @@ class RowEdits(QObject):
     def add(self, kind: Kind, after: str | None = None) -> None:
         """Adds an empty block after `after` (None: at the end) and asks for the cursor in it."""
         release = self._context.draft.present
+        if self._take_place(kind, after):
+            return
         block = new_block(kind)
         last = after or (release.blocks[-1].id if release.blocks else None)
         place = Place(last or "", "text", release.lead)
         if self._context.apply(lambda r: insert_block(r, block, last), place=place):
             self.focus_wanted.emit(block.id, release.lead, 0)
+
+    def _take_place(self, kind: Kind, block_id: str | None) -> bool:
+        """A block of another kind takes the place of an empty paragraph instead of leaving it above."""
+        release = self._context.draft.present
+        block = release.block(block_id) if block_id else None
+        if block is None or block.kind is not Kind.PARAGRAPH or not block.is_blank or kind in (block.kind, *HEAD_KINDS):
+            return False
+        if self._context.apply(lambda r: change_kind(r, block.id, kind), place=Place(block.id, "text", release.lead)):
+            self.focus_wanted.emit(block.id, release.lead, 0)
+        return True
+
+    def begin_list(self, block_id: str, language: Language) -> None:
+        """A dash or an asterisk and a space in an empty paragraph: it becomes a list, in a step of its own."""
+        draft = self._context.draft
+        draft.end_typing()
+        place = Place(block_id, "text", language, len(draft.present.block(block_id).text[language]))
+        if self._context.apply(lambda r: change_kind(r, block_id, Kind.BULLETS), place=place):
+            self.focus_wanted.emit(block_id, language, 0)
+
+    def make_list(self, block_ids: Sequence[str], language: Language) -> None:
+        """Several rows become the items of one list."""
+        place = Place(block_ids[0], "text", language)
+        if self._context.apply(lambda r: list_of(r, block_ids), place=place):
+            self.focus_wanted.emit(block_ids[0], language, 0)
 
     def move(self, block_id: str, step: int) -> None:
         self.move_together((block_id,), step)
@@ -247,7 +273,9 @@ class RowEdits(QObject):
         release = self._context.draft.present
         self.pop_up(add_menu(release, self._context.words, self._widget, lambda kind: self.add(kind, block_id)), at)
 
-    def show_menu(self, block_id: str, at: QPoint, side: Language | None = None) -> None:
+    def show_menu(
+        self, block_id: str, at: QPoint, side: Language | None = None, selected: Selected | None = None
+    ) -> None:
         """The menu of a row; afterwards the cursor is in its text on the side of `side` (None: the lead)."""
         release = self._context.draft.present
 
@@ -260,7 +288,7 @@ class RowEdits(QObject):
             self.remove((block_id,), side or self._context.draft.present.lead)
 
         block = release.block(block_id)
-        self.pop_up(row_menu(release, block, self._context.words, self._widget, apply, remove), at)
+        self.pop_up(row_menu(release, block, self._context.words, self._widget, apply, remove, selected), at)
 
     def pop_up(self, menu: QMenu, at: QPoint) -> None:
         """Opens a menu at a place on the screen."""

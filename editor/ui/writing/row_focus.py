@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from editor.domain.bilingual import Language
 from editor.domain.draft import Place
 from editor.domain.passage import State
+from editor.ui.writing.anchor import Anchor
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.facts_rows import SourceRow
 from editor.ui.writing.field import Field, Way
@@ -17,6 +19,9 @@ from editor.ui.writing.field_tools import FieldTools
 from editor.ui.writing.link_popover import edit_link
 from editor.ui.writing.row import Row
 from editor.ui.writing.row_stack import RowStack
+
+LAID_OUT = 60
+"""Milliseconds after which the layout has followed the rows that folded away."""
 
 
 class RowFocus(QObject):
@@ -32,6 +37,9 @@ class RowFocus(QObject):
         super().__init__(area)
         self._context, self._area, self._stack, self._source = context, area, stack, source
         self._active: Row | None = None
+        self._anchor = Anchor(area)
+        self._folding: list[Row] = []
+        self._last_field: Field | None = None
         self.only: Language | None = None
         """The one language that is shown, None where both are."""
         self._tools = FieldTools(context.theme, context.words, source.parentWidget() or area)
@@ -43,6 +51,9 @@ class RowFocus(QObject):
         self._pressed = QTimer(self)
         self._pressed.setInterval(15)
         self._pressed.timeout.connect(self._released)
+        self._clicked = QTimer(self)
+        self._clicked.setSingleShot(True)
+        self._clicked.timeout.connect(self._fold)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -68,10 +79,24 @@ class RowFocus(QObject):
         self.moved.emit(old, new)
         if new is None or not self._area.isAncestorOf(new):
             return
+        self._deselect(new)
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._anchor.hold(new)
             self._pressed.start()  # nothing may move under the mouse between press and release
             return
+        self._anchor.release()
         self._activate(new)
+
+    def _deselect(self, new: QWidget) -> None:
+        """What was selected in a text is let go when another one takes the cursor."""
+        last = self._last_field
+        if last is not None and last is not new and isValid(last):
+            cursor = last.textCursor()
+            if cursor.hasSelection():
+                cursor.clearSelection()
+                last.setTextCursor(cursor)
+        if isinstance(new, Field):
+            self._last_field = new
 
     def _released(self) -> None:
         """Once the mouse button is up, the row under the cursor becomes the one in use."""
@@ -81,17 +106,46 @@ class RowFocus(QObject):
         focus = QApplication.focusWidget()
         if focus is not None and self._area.isAncestorOf(focus):
             self._activate(focus)
+        else:
+            self._anchor.release()
+
+    def _fold(self) -> None:
+        """No second click has come: the rows that were in use before fold away."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._clicked.start(QApplication.styleHints().mouseDoubleClickInterval())
+            return
+        self._clicked.stop()
+        rows, self._folding = self._folding, []
+        for row in rows:
+            if isValid(row) and row is not self._active:
+                row.show_active(False, None)
+                row.level()
+        QTimer.singleShot(LAID_OUT, self, self._let_go)
+
+    def _let_go(self) -> None:
+        self._anchor.keep()
+        if not self._pressed.isActive() and not self._clicked.isActive():
+            self._anchor.release()
 
     def open(self, widget: QWidget) -> None:
         """Makes the row of a widget the one in use; the focus stays where it is."""
         self._activate(widget)
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether what was clicked on is still held where it is."""
+        return self._anchor.is_holding
+
     def _activate(self, new: QWidget) -> None:
         row = self._stack.row_of(new)
         if self._active and self._active is not row:
-            self._active.show_active(False, None)
-            self._active.level()
+            self._active.fade()
+            self._folding.append(self._active)
         self._active = row
+        if self._anchor.is_holding:
+            self._clicked.start(QApplication.styleHints().mouseDoubleClickInterval())
+        elif self._folding:
+            self._fold()
         if row:
             row.show_active(True, row.side_of(new))
             QTimer.singleShot(0, self, self.settle)
@@ -105,8 +159,10 @@ class RowFocus(QObject):
         if self._active is None or widget is None or not self._active.isAncestorOf(widget):
             return
         self._active.level()
-        if self._active.height() < self._area.viewport().height() - 60:
-            self._area.ensureWidgetVisible(self._active, 0, 24)
+        if self._anchor.is_holding:
+            self._anchor.keep()
+        elif self._active.height() < self._area.viewport().height() - 60:
+            self._area.ensureWidgetVisible(self._active, 0, max(24, self._tools.height() + 4))
         else:
             self.follow_cursor(widget)
         self._show_tools()
@@ -139,7 +195,9 @@ class RowFocus(QObject):
         if row is not self._active:
             return
         focus = QApplication.focusWidget()
-        if focus is not None and row.isAncestorOf(focus):
+        if self._anchor.is_holding:
+            self._anchor.keep()
+        elif focus is not None and row.isAncestorOf(focus):
             self.follow_cursor(focus)
         if self._tools.isVisible():
             self._show_tools()

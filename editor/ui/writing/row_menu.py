@@ -27,7 +27,10 @@ class Selected(Protocol):
     def ids(self) -> tuple[str, ...]: ...
     def copy(self) -> None: ...
     def copy_both(self) -> None: ...
+    def cut(self) -> None: ...
     def remove(self) -> None: ...
+    def can_list(self) -> bool: ...
+    def make_list(self) -> None: ...
     def move(self, step: int) -> None: ...
 
 
@@ -47,7 +50,21 @@ def add_menu(release: Release, words: Catalogue, parent: QWidget, add: Callable[
             menu.addSeparator()
         action = menu.addAction(kind_name(words, kind))
         action.triggered.connect(lambda _=False, kind=kind: add(kind))
+    give_letters(menu)
+    menu.setActiveAction(menu.actions()[0])
     return menu
+
+
+def give_letters(menu: QMenu) -> None:
+    """Lets a letter of its name choose each line: the first one that no line above has taken."""
+    taken: set[str] = set()
+    for action in menu.actions():
+        name = action.text()
+        free = (index for index, char in enumerate(name) if char.isalpha() and char.lower() not in taken)
+        index = next(free, None)
+        if index is not None:
+            taken.add(name[index].lower())
+            action.setText(f"{name[:index]}&{name[index:]}")
 
 
 def row_menu(
@@ -57,9 +74,12 @@ def row_menu(
     parent: QWidget,
     apply: Callable[[Edit], None],
     remove: Callable[[], None],
+    selected: Selected | None = None,
 ) -> QMenu:
-    """What can be done with a row: what it is, its translation, its place."""
+    """What can be done with a row: what it is, its translation, its place; copying where it is selected."""
     menu = QMenu(parent)
+    if selected:
+        _add_copying(menu, selected, words)
     _add_kinds(menu, release, block, words, apply)
     _add_languages(menu, block, words, apply)
     if block.kind in RUNNING_KINDS and release.index(block.id) > 0:
@@ -80,16 +100,24 @@ def row_menu(
 def selection_menu(selection: Selected, words: Catalogue, parent: QWidget) -> QMenu:
     """What can be done with several rows."""
     menu = QMenu(parent)
-    menu.addAction(with_keys(words.gettext("Copy"), "Ctrl+C"), selection.copy)
-    menu.addAction(with_keys(words.gettext("Copy both columns as a table"), "Ctrl+Shift+C"), selection.copy_both)
-    menu.addSeparator()
+    _add_copying(menu, selection, words)
     menu.addAction(with_keys(words.gettext("Move up"), "Alt+Up"), lambda: selection.move(-1))
     menu.addAction(with_keys(words.gettext("Move down"), "Alt+Down"), lambda: selection.move(1))
     menu.addSeparator()
+    if selection.can_list():
+        menu.addAction(words.gettext("Make them one bullet list"), selection.make_list)
+        menu.addSeparator()
     count = len(selection.ids)
     remove = words.ngettext("Remove {count} block", "Remove {count} blocks", count).format(count=count)
     menu.addAction(with_keys(remove, "Del"), selection.remove)
     return menu
+
+
+def _add_copying(menu: QMenu, selection: Selected, words: Catalogue) -> None:
+    menu.addAction(with_keys(words.gettext("Cut"), "Ctrl+X"), selection.cut)
+    menu.addAction(with_keys(words.gettext("Copy"), "Ctrl+C"), selection.copy)
+    menu.addAction(with_keys(words.gettext("Copy both columns as a table"), "Ctrl+Shift+C"), selection.copy_both)
+    menu.addSeparator()
 
 
 def with_keys(name: str, keys: str) -> str:

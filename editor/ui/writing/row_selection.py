@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block
+from editor.domain.reshaping import LISTABLE
 from editor.terms import kind_name, language_name
 from editor.ui.clipboard_data import on_clipboard
 from editor.ui.writing.context import WritingContext
@@ -146,6 +147,17 @@ class RowSelection(QObject):
         """Both languages as a table."""
         names = [language_name(self._context.words, language) for language in LANGUAGES]
         QGuiApplication.clipboard().setMimeData(both_columns(self.blocks(), names))
+
+    def cut(self) -> None:
+        self.copy()
+        self.remove()
+
+    def can_list(self) -> bool:
+        """Whether the rows can become the items of one list."""
+        return len(self.ids) > 1 and all(block.kind in LISTABLE for block in self.blocks())
+
+    def make_list(self) -> None:
+        self._edits.make_list(self.ids, self.side)
 
     def remove(self) -> None:
         self._edits.remove(self.ids, self.side)

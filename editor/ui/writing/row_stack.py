@@ -14,6 +14,7 @@ from editor.domain.blocks import Block, Kind
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
 from editor.ui.writing.field import Field
+from editor.ui.writing.margin import NARROW
 from editor.ui.writing.photo_row import PhotoRow
 from editor.ui.writing.quote_row import QuoteRow
 from editor.ui.writing.row import Row
@@ -39,6 +40,7 @@ class RowStack:
         self._context, self._page, self._column, self._connect = context, page, column, connect
         self._blocks: dict[str, Block] = {}
         self._only: Language | None = None
+        self._width = NARROW
         self._rows: dict[str, Row] = {}
         self._room = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._pause = QTimer(page)
@@ -95,6 +97,13 @@ class RowStack:
         self._only = only
         for row in self._rows.values():
             row.show_language(only)
+
+    def show_room(self, width: int) -> None:
+        """How wide the window is for the rows: in little room their margins are narrower."""
+        if (width < NARROW) is not (self._width < NARROW):
+            for row in self._rows.values():
+                row.margin.show_room(width)
+        self._width = width
 
     def show_block(self, block: Block) -> None:
         self._blocks[block.id] = block
@@ -169,6 +178,8 @@ class RowStack:
         self._connect(row)
         if self._only:
             row.show_language(self._only)
+        if self._width < NARROW:
+            row.margin.show_room(self._width)
         self._rows[block.id] = row
         return row
 

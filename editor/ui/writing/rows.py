@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import Language
@@ -113,6 +113,7 @@ class Rows(QScrollArea):
         row.split_requested.connect(self.edits.split)
         row.merge_requested.connect(self.edits.join_with_previous)
         row.join_requested.connect(self.edits.join_with_next)
+        row.list_requested.connect(self.edits.begin_list)
         row.leave_requested.connect(self._focus.leave)
         row.paste_requested.connect(self.edits.paste)
         row.entered.connect(self.edits.enter)
@@ -144,7 +145,7 @@ class Rows(QScrollArea):
         if len(selection.ids) > 1:
             self.edits.pop_up(selection_menu(selection, self._context.words, self), at)
         else:
-            self.edits.show_menu(block_id, at)
+            self.edits.show_menu(block_id, at, selected=selection)
 
     # -- values
 
@@ -211,6 +212,16 @@ class Rows(QScrollArea):
     @property
     def active_row(self) -> Row | None:
         return self._focus.active
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack.show_room(self.width())
+        self._source.show_room(self.width())
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether the text that was clicked on is still held at its place on the screen."""
+        return self._focus.is_holding
 
     # -- focus
 

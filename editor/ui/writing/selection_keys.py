@@ -57,8 +57,7 @@ class SelectionKeys(QObject):
         elif event.keyCombination() == COPY_BOTH:
             self._selection.copy_both()
         elif event.matches(_Keys.Cut):
-            self._selection.copy()
-            self._selection.remove()
+            self._selection.cut()
         elif event.matches(_Keys.Paste):
             self._selection.paste(self._selection.ids[-1])
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

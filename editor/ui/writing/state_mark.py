@@ -20,7 +20,7 @@ _RADIUS = 4.5
 
 def mark_width(theme: Theme) -> int:
     """Pixels between the columns."""
-    return theme.px(76)
+    return theme.px(80)
 
 
 class StillRight(QAbstractButton):
@@ -35,8 +35,8 @@ class StillRight(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # in the row the key does it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(theme.sans(12))
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 10
-        self.setFixedSize(min(width, mark_width(theme) - 2), theme.px(20))
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 8
+        self.setFixedSize(min(width, mark_width(theme) - 6), theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QMouseEvent,
     QPaintEvent,
     QPalette,
     QTextBlockFormat,
@@ -132,7 +133,7 @@ class TextView(QTextEdit):
     def show_active(self, active: bool) -> None:
         """Stands on the ground of the cell in use or of the page; opaque, so that a key paints the field alone."""
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._ink("focus" if active else "page"))
+        palette.setColor(QPalette.ColorRole.Base, self._ink("focus" if active and not self.isReadOnly() else "page"))
         self.setPalette(palette)
 
     # -- spans marked from outside: misspellings, what was found
@@ -175,6 +176,17 @@ class TextView(QTextEdit):
         cursor.setPosition(richdocument.to_units(plain, start))
         cursor.setPosition(richdocument.to_units(plain, end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    # -- mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on selected text begins a new selection: a drag of text would hold up everything else."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and event.button() is Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
 
     # -- size
 
