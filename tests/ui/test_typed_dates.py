@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,9 +39,9 @@ def shown(bot: QtBot, edit: TypedEntry) -> None:
 
 
 def type_over(bot: QtBot, edit: TypedEntry, text: str) -> None:
-    bot.keyClick(edit, Qt.Key.Key_A, CONTROL)
-    bot.keyClicks(edit, text)
-    bot.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClick(edit, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(edit, text)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -79,21 +80,21 @@ def test_what_is_no_day_stays_marked_and_changes_nothing(qtbot: QtBot, text: str
 
 def test_arrow_keys_go_by_days(qtbot: QtBot) -> None:
     edit = day_edit(qtbot, "en")
-    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    QTest.keyClick(edit, Qt.Key.Key_Up)
     assert edit.day == date(2026, 1, 6)
-    qtbot.keyClick(edit, Qt.Key.Key_Down)
-    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Down)
     assert edit.day == date(2026, 1, 4)
 
 
 def test_a_day_is_chosen_from_the_calendar(qtbot: QtBot) -> None:
     edit = day_edit(qtbot, "en")
-    qtbot.keyClick(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert edit.calendar
     calendar = edit.calendar.calendar
     focused = QApplication.focusWidget() or calendar
-    qtbot.keyClick(focused, Qt.Key.Key_Right)
-    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    QTest.keyClick(focused, Qt.Key.Key_Right)
+    QTest.keyClick(focused, Qt.Key.Key_Return)
     assert edit.day == date(2026, 1, 6)
 
 
