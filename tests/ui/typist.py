@@ -1,5 +1,6 @@
 """A program of its own that types into the window until it is killed: `python -m tests.ui.typist FOLDER`.
 
+It begins when the archive is open: making a new one takes its time on a busy machine, and nothing can be saved before.
 Prints the number of characters typed so far after each one.
 """
 
@@ -45,7 +46,7 @@ def main(folder: Path) -> None:
 
     timer.timeout.connect(type_key)
     session.release_opened.connect(lambda _: timer.start(INTERVAL))
-    QTimer.singleShot(100, session.new_release)
+    session.library_loaded.connect(lambda *_: session.draft or session.new_release())
     application.exec()
 
 
