@@ -44,9 +44,13 @@ def main(folder: Path) -> None:
             typed += 1
             print(typed, flush=True)
 
+    def begin(*_: object) -> None:
+        if session.draft is None:
+            session.new_release()
+
     timer.timeout.connect(type_key)
     session.release_opened.connect(lambda _: timer.start(INTERVAL))
-    session.library_loaded.connect(lambda *_: session.draft or session.new_release())
+    session.library_loaded.connect(begin)
     application.exec()
 
 
