@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from editor.i18n import Catalogue
 from editor.ui.actions import shown
@@ -77,16 +77,27 @@ class FieldTools(QFrame):
         """At the right above the cell, at its left where that covers less text; below it where there is no room."""
         right, left = cell.right() - self.width() - 8, cell.left() + 8
         above = cell.top() - self.height() + OVERLAP
-        if above < max(0, parent.visibleRegion().boundingRect().top()) and cell.top() >= 0:
+        seen = _seen(parent)
+        if above < max(0, seen.top()) and cell.top() >= 0:
             below = cell.bottom() - OVERLAP
-            above = below if above < 0 or below < parent.visibleRegion().boundingRect().bottom() else above
+            above = below if above < 0 or below < seen.bottom() else above
         places = [QPoint(x, above) for x in (right, left) if x >= 0]
         return min(places or [QPoint(0, above)], key=lambda place: _covered(QRect(place, self.size()), parent))
 
 
+def _seen(page: QWidget) -> QRect:
+    """The part of the page that is scrolled to."""
+    window: QWidget | None = page
+    while window is not None and not isinstance(window.parentWidget(), QScrollArea):
+        window = window.parentWidget()
+    return QRect(page.mapFrom(window, QPoint(0, 0)), window.size()) if window else page.rect()
+
+
 def _covered(place: QRect, page: QWidget) -> int:
     """Pixels of lines at the end of texts that would be hidden from a reader."""
-    hidden = (last_line(field, page).intersected(place) for field in page.findChildren(TextView) if field.isVisible())
+    near = (each for each in page.children() if isinstance(each, QWidget) and each.geometry().intersects(place))
+    texts = (field for row in near for field in row.findChildren(TextView) if field.isVisible())
+    hidden = (last_line(field, page).intersected(place) for field in texts)
     return sum(each.width() * each.height() for each in hidden)
 
 
