@@ -204,8 +204,12 @@ class Frame(QWidget):
             self._spare()
 
     def _spare(self) -> None:
-        """In a narrow window the library gives what it does not need to the text."""
+        """In a narrow window the library gives what it does not need to the text, and has it back in a wider one."""
         library, editor, side = self._splitter.sizes()
-        most = max(self._library.minimumWidth(), LIBRARY_MOST)
-        if self.width() < NARROW and library > most:
-            self._splitter.setSizes([most, editor + library - most, side])
+        wished = self._widths[0]
+        if not library or not wished:
+            return
+        most = LIBRARY_MOST if self.width() < NARROW else wished
+        wanted = max(self._library.minimumWidth(), min(wished, most))
+        if library != wanted and editor + library - wanted >= self._editor.minimumWidth():
+            self._splitter.setSizes([wanted, editor + library - wanted, side])

@@ -21,6 +21,7 @@ from editor.ui.store_thread import StoreThread
 from editor.ui.theme import LIGHT, Theme
 from editor.ui.window import MainWindow
 from editor.ui.wrap_row import WrapRow
+from tests.ui.conftest import MakeDesk
 
 SIZES = ((860, 560, 80), (860, 560, 100), (1100, 700, 100), (1100, 700, 150), (1440, 900, 150), (1440, 900, 200))
 
@@ -112,3 +113,12 @@ def test_a_fact_says_the_same_in_fewer_letters(theme: Theme, qtbot: QtBot) -> No
     button.show_brief(True)
     assert button.shown == "18.02.2027"
     assert button.sizeHint().width() < wide
+
+
+def test_the_library_has_its_width_back_in_a_wider_window(make_desk: MakeDesk) -> None:
+    desk = make_desk(with_sample=True)
+    wide = desk.window.library.width()
+    desk.window.resize(860, 560)
+    desk.bot.waitUntil(lambda: desk.window.library.width() < wide)
+    desk.window.resize(1440, 900)
+    desk.bot.waitUntil(lambda: desk.window.library.width() == wide)
