@@ -13,7 +13,7 @@ from editor.domain.edits import set_block
 from editor.domain.passage import BLANK
 from editor.domain.release import Release
 from editor.domain.reshaping import change_kind
-from editor.domain.richtext import EMPTY, RichText, join
+from editor.domain.richtext import RichText, join
 
 
 class Shape(Enum):
@@ -128,8 +128,3 @@ def _in_rows(
 def _row(first: Block, language: Language, piece: Piece, id_: str) -> Block:
     kind, text = piece
     return replace(new_block(kind, text=BLANK.with_text(language, text)), id=id_, only=first.only)
-
-
-def inline(paragraphs: Sequence[Paragraph], separator: str = " ") -> RichText:
-    """The paragraphs as one text."""
-    return join((paragraph.text for paragraph in paragraphs), separator) if paragraphs else EMPTY

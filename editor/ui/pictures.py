@@ -36,7 +36,7 @@ class Pictures(QObject):
 
     def load(self, release: Release) -> None:
         known = self._looks.keys() | self._asked
-        wanted = [file for file in dict.fromkeys(_files(release)) if file not in known]
+        wanted = [file for file in dict.fromkeys(photo_files(release)) if file not in known]
         self._asked.update(wanted)
         for first in range(0, len(wanted), BATCH):
             self._load(wanted[first : first + BATCH])
@@ -80,5 +80,6 @@ def _looks(archive: Archive, digests: Iterable[str]) -> Looks:
     return {digest: (thumbnail(path), look_at(path)) if path else (QImage(), MISSING) for digest, path in paths.items()}
 
 
-def _files(release: Release) -> tuple[str, ...]:
+def photo_files(release: Release) -> tuple[str, ...]:
+    """The digests of the pictures of a release, in the order of its rows."""
     return tuple(block.file for block in release.blocks if isinstance(block, Photo) and block.file)

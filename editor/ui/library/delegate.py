@@ -47,10 +47,6 @@ class LibraryDelegate(QStyledItemDelegate):
         room = room.adjusted(_SIDE, self._theme.px(8), -14, -self._theme.px(4))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
 
-    def _inside(self, room: QRect, above: int, below: int) -> QRect:
-        px = self._theme.px
-        return room.adjusted(px(_SIDE), px(above), -px(14), -px(below))
-
     def _paint_ground(self, painter: QPainter, option: _Option) -> None:
         if option.selected:
             painter.fillRect(option.rect, self._theme.colour("selected"))

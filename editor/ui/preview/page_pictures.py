@@ -1,24 +1,20 @@
-"""The pictures of a page, read off the window's thread at the size they are printed in."""
+"""The pictures of a page, read off the window's thread as the exports show them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
-from editor.domain.blocks import Photo
 from editor.domain.release import Release
+from editor.ui.pictures import photo_files
 from editor.ui.store_thread import StoreThread
+from editor.ui.thumbnails import large_view
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from editor.store.archive import Archive
-
-WIDTH = 1000
-"""Pixels: about 300 to the inch at the size on the page."""
 
 
 class PagePictures(QObject):
@@ -32,7 +28,7 @@ class PagePictures(QObject):
         self._images: dict[str, QImage] = {}
 
     def load(self, release: Release) -> None:
-        files = {block.file for block in release.blocks if isinstance(block, Photo) and block.file}
+        files = set(photo_files(release))
         for known in set(self._images) - files:
             del self._images[known]
         wanted = files - set(self._images)
@@ -42,7 +38,7 @@ class PagePictures(QObject):
 
         def read(archive: Archive) -> dict[str, QImage]:
             paths = {digest: archive.media.path(digest) for digest in wanted}
-            return {digest: _read(path) for digest, path in paths.items() if path}
+            return {digest: large_view(path) for digest, path in paths.items() if path}
 
         def keep(images: dict[str, QImage]) -> None:
             if isValid(self):  # the window may be gone by now
@@ -54,13 +50,3 @@ class PagePictures(QObject):
     def image(self, digest: str) -> QImage | None:
         image = self._images.get(digest)
         return None if image is None or image.isNull() else image
-
-
-def _read(file: Path) -> QImage:
-    reader = QImageReader(str(file))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.width() > WIDTH:
-        reader.setScaledSize(size.scaled(QSize(WIDTH, 10 * WIDTH), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()

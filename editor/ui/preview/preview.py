@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from editor.domain.bilingual import Language
 from editor.domain.draft import Change
 from editor.errors import EditorError
 from editor.i18n import Catalogue
@@ -57,9 +56,6 @@ class Preview(QObject):
     def _show_change(self, change: Change) -> None:
         self._pictures.load(change.after)
         self.pane.show_release(change.after)
-
-    def show_language(self, language: Language) -> None:
-        self.pane.show_language(language)
 
     def print(self) -> None:
         """Asks for a printer and prints the page that is shown."""

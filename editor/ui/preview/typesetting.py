@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
@@ -291,8 +292,7 @@ class _Typesetter:
 
 
 def _section(section: Section, index: int) -> list[tuple[Look, RichText]]:
-    above = 1.2 if index else 0
-    heading = Look(size=0.9375, line=1.4, bold=True, sans=True, above=above)
+    heading = replace(looks.END_HEADING, above=1.2 if index else 0)
     text = looks.ABOUT_TEXT if section.kind is SectionKind.ABOUT else looks.END_TEXT
     lines = [(text, line) for line in section.lines]
     return [(heading, RichText.plain_text(section.heading)), *lines] if section.heading else lines

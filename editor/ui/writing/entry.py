@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.domain.rebasing import changed_part, rebased
 from editor.domain.richtext import RichText
 from editor.language.typing import Hand, improved
 from editor.ui.picture_sources import pastes_pictures
+from editor.ui.writing.field_keys import is_history
 from editor.ui.writing.richdocument import to_points, to_units
 
 
@@ -57,7 +58,7 @@ class Entry(QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
             self.setToolTip(self._whole())
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_history(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_history(event):
             return False
         return super().event(event)
 
@@ -125,7 +126,7 @@ class Entry(QLineEdit):
         self.setCursorPosition(to_units(better, len(better)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_history(event) or pastes_pictures(event):
+        if is_history(event) or pastes_pictures(event):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
@@ -140,7 +141,3 @@ class Entry(QLineEdit):
         super().focusOutEvent(event)
         if self._composing:
             self.inputMethodEvent(QInputMethodEvent())  # what was not committed is given up with the focus
-
-
-def _is_history(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -132,8 +132,9 @@ class RowStack:
     def _build_some(self) -> None:
         end = time.perf_counter() + SLICE
         with self._laid_out_once():
-            while not self.is_whole and time.perf_counter() < end:
-                block = self._blocks[next(each for each in self._blocks if each not in self._rows)]
+            for block in tuple(self._blocks.values())[len(self._rows) :]:  # those that are built stand above
+                if time.perf_counter() >= end:
+                    break
                 self._place(self._new_row(block), len(self._rows) - 1)
         self._reserve()
 
