@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from editor.compose.house import EndPart
 from editor.domain.bilingual import Language
+from editor.domain.blocks import Kind
 from editor.domain.richtext import EMPTY, RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a block of the release stands in a printed part: code points of its text, all of it where `end` is 0."""
+
+    block: str
+    start: int = 0
+    end: int = 0
+
+
+Anchors = tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     text: RichText
+    anchors: Anchors = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Crosshead:
     text: RichText
+    anchors: Anchors = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
     items: tuple[RichText, ...]
+    anchors: Anchors = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class FactBox:
     heading: RichText
     entries: tuple[RichText, ...]
+    anchors: Anchors = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +55,16 @@ class SetOffQuote:
 
     text: RichText
     attribution: str = ""
+    speaker: str = ""
+    anchors: Anchors = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo: `digest` names the picture (empty: there is none), `file_name` the file that newsrooms get."""
+    """A photo: `digest` names the picture (empty: there is none), `file_name` the file that newsrooms get.
+
+    `credit` is the printed line, `creator` who took the picture and `rights` who holds its rights, without label.
+    """
 
     digest: str
     file_name: str
@@ -49,6 +72,9 @@ class Picture:
     credit: str
     terms: tuple[str, ...]
     alt: str
+    creator: str = ""
+    rights: str = ""
+    anchors: Anchors = field(default=(), compare=False)
 
     @property
     def below(self) -> tuple[str, ...]:
@@ -81,6 +107,51 @@ EndRow = tuple[tuple[Section, ...], ...]
 """One or two columns beside each other, in each the sections below each other."""
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoGroup:
+    """The photos below the text, under their heading."""
+
+    heading: str
+    photos: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """The line that says what a newsroom may do with the release."""
+
+    text: str
+
+
+EndItem = PhotoGroup | EndRow | Licence
+"""What stands below the text, each over the whole width of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo of an organisation: the digest of its picture and the name it stands for."""
+
+    digest: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The document of the house that a DOCX is made on; `styles` gives the id of its style for a role of the text."""
+
+    digest: str
+    name: str
+    styles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same release in the other language: its headline, language tag, and public address where it has one."""
+
+    tag: str
+    headline: str
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
     """One release in one language. Whatever is empty is not printed.
@@ -88,7 +159,9 @@ class Manuscript:
     `tag` is the language as in `lang="de-DE"`. `base` is the file name without language and ending,
     `draft_suffix` what a draft has after it. `embargo` is the printed line, `embargoed` whether it is
     an embargo (American releases without one say that they are free). `end_mark` stands alone below the
-    text, `end_line` below it. `page` has the fields `{page}` and `{pages}`.
+    text, `end_line` below it. `page` has the fields `{page}` and `{pages}`. `subject` is that of a mail,
+    `address` where the release is published, `site` the pages of its organisation. `head_anchors` are the blocks
+    of kicker, headline, subheadline and lead. `parts` says which parts stand below the text, in which order.
     """
 
     language: Language
@@ -124,6 +197,16 @@ class Manuscript:
     issuers: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     description: str = ""
+    subject: str = ""
+    address: str = ""
+    site: str = ""
+    twin: Twin | None = None
+    text_font: str = "Source Serif Pro"
+    label_font: str = "Source Sans Pro"
+    logos: tuple[Logo, ...] = ()
+    letterhead: Letterhead | None = None
+    parts: tuple[EndPart, ...] = tuple(EndPart)
+    head_anchors: tuple[tuple[Kind, Anchor], ...] = ()
 
     @property
     def title(self) -> str:
@@ -141,6 +224,13 @@ class Manuscript:
         facts = (contacts, others) if contacts else (others[:1], others[1:])
         rows = (*whole, *pairs, tuple(column for column in facts if column))
         return tuple(row for row in rows if row)
+
+    @property
+    def end_items(self) -> tuple[EndItem, ...]:
+        """What stands below the text, in the order of the house: photos, the small parts in rows, the licence."""
+        photos = (PhotoGroup(self.photos_heading, self.photos),) if self.photos else ()
+        licence = (Licence(self.licence),) if self.licence else ()
+        return (*photos, *self.end_rows, *licence)
 
     @property
     def running_line(self) -> str:

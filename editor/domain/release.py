@@ -25,6 +25,13 @@ class Status(StrEnum):
     ARCHIVED = "archived"
 
 
+class Replacement(StrEnum):
+    """Why a release replaces another one: it says it right, or it takes it back."""
+
+    CORRECTION = "correction"
+    RECALL = "recall"
+
+
 class UnknownBlock(EditorError):
     """No block of the release has this id."""
 
@@ -53,7 +60,8 @@ class Release:
 
     `stage` is what was decided (draft, review, approved, archived); `status` adds what follows from
     the languages that were sent. `replaces` is the id of the release that this one corrects or
-    recalls. `note` is internal and in no export. `unplaced` are lines that an import could not place.
+    recalls. `web` is the public address in each language.
+    `note` is internal and in no export. `unplaced` are lines that an import could not place.
     """
 
     id: str = field(default_factory=new_id)
@@ -77,6 +85,8 @@ class Release:
     blocks: tuple[Block, ...] = ()
     approvals: tuple[Approval, ...] = ()
     replaces: str = ""
+    replaces_as: Replacement = Replacement.CORRECTION
+    web: Bilingual = NOTHING
     unplaced: tuple[str, ...] = ()
 
     def block(self, block_id: str) -> Block:

@@ -17,7 +17,19 @@ from editor.store.tables import photos, quotes
 
 Row = dict[str, object]
 
-FACTS = ("label", "event", "contacts", "licence", "keywords", "boilerplates", "attachments", "approvals", "unplaced")
+FACTS = (
+    "label",
+    "event",
+    "contacts",
+    "licence",
+    "keywords",
+    "boilerplates",
+    "attachments",
+    "approvals",
+    "unplaced",
+    "replaces_as",
+    "web",
+)
 """Keys of the JSON document that are stored as one column: nobody asks for them without reading the release."""
 
 

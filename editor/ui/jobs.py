@@ -89,7 +89,7 @@ class Jobs(QObject):
             return
 
         def work(archive: Archive, release: Release) -> tuple[Release, Sequence[Path]]:
-            from editor.compose.house import HOUSES
+            from editor.compose.house import STANDARD
             from editor.workflow.exporting import export
 
             exported = export(
@@ -98,7 +98,7 @@ class Jobs(QObject):
                 folder=wish.folder,
                 languages=wish.languages,
                 formats=wish.formats,
-                house=HOUSES["standard"],
+                house=STANDARD,
                 allow_incomplete=wish.allow_incomplete,
                 progress=self.export_progressed.emit,
             )
@@ -122,7 +122,7 @@ class Jobs(QObject):
             return
 
         def work(archive: Archive, release: Release) -> Release:
-            from editor.compose.house import HOUSES
+            from editor.compose.house import STANDARD
             from editor.workflow.sending import send
 
             return send(
@@ -130,7 +130,7 @@ class Jobs(QObject):
                 release,
                 language,
                 recipients=recipients,
-                house=HOUSES["standard"],
+                house=STANDARD,
                 now=datetime.now(UTC),
                 allow_incomplete=allow_incomplete,
             )

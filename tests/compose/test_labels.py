@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from editor.compose.house import HOUSES, STANDARD, House
+from editor.compose.house import STANDARD, House
+from editor.compose.house import house as style_named
 from editor.compose.labels import LABELS
 from editor.compose.lines import label_line
 from editor.domain.bilingual import Bilingual, Language
@@ -23,7 +24,7 @@ from editor.domain.release import Release
 )
 def test_labels_follow_the_house(label: str, house: str, printed: str) -> None:
     release = Release(label=Bilingual("", label), number="07/2027")
-    assert label_line(release, Language.EN, HOUSES[house]) == printed
+    assert label_line(release, Language.EN, style_named(house)) == printed
 
 
 def test_every_label_is_there_in_both_languages_once() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from editor.compose.composing import compose
-from editor.compose.house import HOUSES, House, house
+from editor.compose.house import BUILT_IN, House, house
 from editor.domain.bilingual import LANGUAGES, Bilingual, Language
 from editor.domain.blocks import Block, Kind, Photo, Quote
 from editor.domain.passage import Passage
@@ -27,7 +27,7 @@ from tests.releases import releases, texts
 
 DE = Language.DE
 STANDARD = house("standard")
-STYLES = st.sampled_from([*HOUSES.values(), House(dateline="text", photos="text")])
+STYLES = st.sampled_from([*BUILT_IN.values(), House(dateline="text", photos="text")])
 
 
 def paragraph(text: RichText) -> Release:

@@ -16,7 +16,7 @@ from editor.domain.facts import Approval, Embargo, EmbargoKind, Event, Scope, Wa
 from editor.domain.inline import from_inline
 from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, ContactKind, Issuer, Person, PersonShown
-from editor.domain.release import Release, Sent, Status
+from editor.domain.release import Release, Replacement, Sent, Status
 
 BLOCK_LIMIT = 10_000
 """A release has fewer blocks than this: a document with more is refused instead of filling the memory."""
@@ -96,6 +96,8 @@ def from_document(document: object) -> Release:
         blocks=_blocks(fields, lead),
         approvals=fields.each("approvals", _approval),
         replaces=fields.text("replaces"),
+        replaces_as=fields.choice("replaces_as", Replacement.CORRECTION),
+        web=fields.both("web"),
         unplaced=fields.texts("unplaced"),
     )
 

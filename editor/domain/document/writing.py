@@ -49,6 +49,8 @@ def to_document(release: Release) -> Json:
         "blocks": [_block(block, release.lead) for block in release.blocks],
         "approvals": [_approval(approval) for approval in release.approvals],
         "replaces": release.replaces or None,
+        "replaces_as": release.replaces_as.value if release.replaces else None,
+        "web": _both(release.web),
         "unplaced": list(release.unplaced),
     }
 

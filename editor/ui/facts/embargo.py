@@ -159,7 +159,7 @@ def _day_to_come(day: date | None) -> date | None:
 
 def printed_embargo(release: Release, language: Language) -> str:
     """The embargo line of the exports."""
-    from editor.compose.house import HOUSES
+    from editor.compose.house import STANDARD
     from editor.compose.lines import embargo_line
 
-    return embargo_line(release, language, HOUSES["standard"]) if release.embargo else ""
+    return embargo_line(release, language, STANDARD) if release.embargo else ""

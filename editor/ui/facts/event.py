@@ -79,8 +79,8 @@ class EventEditor(QWidget):
 
 def _printed_event(release: Release, language: Language) -> str:
     """The event as the exports print it, in one line."""
-    from editor.compose.house import HOUSES
+    from editor.compose.house import STANDARD
     from editor.compose.sections import event
 
-    section = event(release, language, HOUSES["standard"])
+    section = event(release, language, STANDARD)
     return f"{section.heading}: {' · '.join(line.plain for line in section.lines)}" if section else ""
