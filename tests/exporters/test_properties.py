@@ -27,7 +27,7 @@ from tests.releases import releases, texts
 
 DE = Language.DE
 STANDARD = house("standard")
-STYLES = st.sampled_from([*BUILT_IN.values(), House(dateline="text", photos="text")])
+STYLES = st.sampled_from([*BUILT_IN, House(dateline="text", photos="text")])
 
 
 def paragraph(text: RichText) -> Release:

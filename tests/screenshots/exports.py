@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from editor.compose.house import HOUSES
+from editor.compose.house import house as style_named
 from editor.domain.bilingual import LANGUAGES
 from editor.domain.release import Status
 from editor.store.archive import Archive
@@ -24,7 +24,7 @@ def picture_exports(folder: Path, out: Path) -> None:
             target = Path(temporary) / house
             approved = set_status(archive, release, Status.APPROVED)
             exported = export(
-                archive, approved, folder=target, languages=LANGUAGES, formats=("docx", "html"), house=HOUSES[house]
+                archive, approved, folder=target, languages=LANGUAGES, formats=("docx", "html"), house=style_named(house)
             )
             for file in exported.files:
                 renderer = _RENDERERS[file.suffix]
