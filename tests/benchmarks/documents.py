@@ -18,7 +18,7 @@ from editor.exporters import FORMATS
 from editor.exporters.naming import file_name
 from editor.exporters.writing import write
 from editor.workflow.sample import PHOTO, sample_release
-from tests.benchmarks.measuring import Result, benchmark, medians
+from tests.benchmarks.measuring import LeftOut, Result, benchmark, medians
 
 NOW = datetime(2027, 2, 18, 9, 30, tzinfo=UTC)
 ROUNDS = 30
@@ -49,6 +49,44 @@ def docx_file() -> Result:
             lambda: docx.Document().save(str(folder / "default.docx")),
             rounds=ROUNDS,
             note=note,
+        )
+
+
+@benchmark("docx-docxtpl")
+def docx_beside_docxtpl() -> Result:
+    """The sample as DOCX; docxtpl rendering a template of the same words and photo."""
+    from tests.benchmarks.counterparts import make_template, render_template
+
+    with _exporting() as (one, folder):
+        template, target = folder / "template.docx", folder / "rendered.docx"
+        make_template(template)
+        manuscript = compose(sample_release("0" * 64), Language.DE, STANDARD, NOW)
+        return medians(
+            "docx-docxtpl",
+            lambda: one(Language.DE, "docx"),
+            lambda: render_template(template, manuscript, paths.resource(*PHOTO), target),
+            rounds=ROUNDS,
+            note="German sample; the template holds the same words and photo, without styles, links and header",
+        )
+
+
+@benchmark("docx-pandoc")
+def docx_beside_pandoc() -> Result:
+    """The sample as DOCX; pandoc converting the page of the same release, its start included."""
+    from tests.benchmarks.counterparts import convert, pandoc
+
+    program = pandoc()
+    if program is None:
+        raise LeftOut("pandoc is missing")
+    with _exporting() as (one, folder):
+        one(Language.DE, "html")
+        [page] = folder.glob("*.html")
+        return medians(
+            "docx-pandoc",
+            lambda: one(Language.DE, "docx"),
+            lambda: convert(program, page, folder / "converted.docx"),
+            rounds=ROUNDS,
+            note="German sample, for pandoc as the HTML page; pandoc is a process of its own",
         )
 
 

@@ -35,6 +35,10 @@ class Result:
         }
 
 
+class LeftOut(Exception):
+    """A benchmark cannot be made on this machine; says why."""
+
+
 Benchmark = Callable[[], Result]
 BENCHMARKS: dict[str, Benchmark] = {}
 """Every benchmark by its name, in the order of the table."""

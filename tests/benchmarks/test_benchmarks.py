@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.__main__ import main
-from tests.benchmarks.measuring import BENCHMARKS, Result, alternately, percentile
+from tests.benchmarks.measuring import BENCHMARKS, LeftOut, Result, alternately, percentile
 
 
 def test_every_benchmark_of_documents_and_archive_is_registered() -> None:
@@ -25,6 +25,19 @@ def test_results_are_printed_and_written(
         {"name": "docx", "ours": 3.0, "counterpart": 2.0, "unit": "ms", "ratio": 1.5, "note": "made up"}
     ]
     assert "1.50" in capsys.readouterr().out
+
+
+def test_what_cannot_be_measured_here_is_said_and_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def without() -> Result:
+        raise LeftOut("pandoc is missing")
+
+    monkeypatch.setitem(BENCHMARKS, "docx", without)
+    file = tmp_path / "results.json"
+    assert main(["--only", "docx", "--json", str(file)]) == 0
+    assert json.loads(file.read_text("utf-8")) == []
+    assert "left out: pandoc is missing" in capsys.readouterr().out
 
 
 def test_both_are_measured_in_turn() -> None:
