@@ -12,9 +12,9 @@ import docx
 
 from editor import paths
 from editor.compose.composing import compose
+from editor.compose.formats import USUAL, Format
 from editor.compose.house import STANDARD
 from editor.domain.bilingual import LANGUAGES, Language
-from editor.exporters import FORMATS
 from editor.exporters.naming import file_name
 from editor.exporters.writing import write
 from editor.workflow.sample import PHOTO, sample_release
@@ -25,13 +25,13 @@ ROUNDS = 30
 
 
 @contextmanager
-def _exporting() -> Iterator[tuple[Callable[[Language, str], None], Path]]:
+def _exporting() -> Iterator[tuple[Callable[[Language, Format], None], Path]]:
     """What writes one file of the sample, with its photo, and the folder it writes to."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         release = sample_release("0" * 64)
 
-        def one(language: Language, format_: str) -> None:
+        def one(language: Language, format_: Format) -> None:
             manuscript = compose(release, language, STANDARD, NOW)
             write(manuscript, format_, folder / file_name(manuscript, format_), lambda _: paths.resource(*PHOTO))
 
@@ -45,7 +45,7 @@ def docx_file() -> Result:
         note = "German sample, 20 blocks and a photo, flushed to the disk; python-docx does not flush"
         return medians(
             "docx",
-            lambda: one(Language.DE, "docx"),
+            lambda: one(Language.DE, Format.DOCX),
             lambda: docx.Document().save(str(folder / "default.docx")),
             rounds=ROUNDS,
             note=note,
@@ -63,7 +63,7 @@ def docx_beside_docxtpl() -> Result:
         manuscript = compose(sample_release("0" * 64), Language.DE, STANDARD, NOW)
         return medians(
             "docx-docxtpl",
-            lambda: one(Language.DE, "docx"),
+            lambda: one(Language.DE, Format.DOCX),
             lambda: render_template(template, manuscript, paths.resource(*PHOTO), target),
             rounds=ROUNDS,
             note="German sample; the template holds the same words and photo, without styles, links and header",
@@ -83,7 +83,7 @@ def docx_beside_pandoc() -> Result:
         [page] = folder.glob("*.html")
         return medians(
             "docx-pandoc",
-            lambda: one(Language.DE, "docx"),
+            lambda: one(Language.DE, Format.DOCX),
             lambda: convert(program, page, folder / "converted.docx"),
             rounds=ROUNDS,
             note="German sample, for pandoc as the HTML page; pandoc is a process of its own",
@@ -96,8 +96,8 @@ def kit() -> Result:
     with _exporting() as (one, _):
         return medians(
             "kit",
-            lambda: [one(language, format_) for language in LANGUAGES for format_ in FORMATS],
-            lambda: one(Language.DE, "docx"),
+            lambda: [one(language, format_) for language in LANGUAGES for format_ in USUAL],
+            lambda: one(Language.DE, Format.DOCX),
             rounds=ROUNDS,
-            note=f"{len(LANGUAGES) * len(FORMATS)} files",
+            note=f"{len(LANGUAGES) * len(USUAL)} files",
         )
