@@ -11,6 +11,9 @@
     ├── StepError               the status step is not possible from here
     ├── ImportRefused           a file cannot be read as a release
     ├── ExportRefused           a language is incomplete, or a file cannot be written
+    │   └── ExportStopped       somebody stopped the export: nothing was written
+    ├── ExportRemark            never raised: what is to be known of an export that was made
+    ├── DistributionError       a distribution list has no name, or something in it is no address
     ├── PasteError              the clipboard holds nothing for a text, or too much
     └── MediaError              a picture is no picture, or too large
 
@@ -72,6 +75,21 @@ class ImportRefused(EditorError):
 
 class ExportRefused(EditorError):
     """A language is incomplete, or a file cannot be written."""
+
+
+class ExportStopped(ExportRefused):
+    """Somebody stopped the export: nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("The export was stopped, and nothing was written.")
+
+
+class DistributionError(EditorError):
+    """A distribution list has no name, or something in it is no e-mail address."""
+
+
+class ExportRemark(EditorError):
+    """What the writer should know of an export that was made all the same."""
 
 
 class PasteError(EditorError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ class Settings:
     left, top, width and height in pixels, empty until known. `spelling_folder` holds dictionaries of the
     user's own; `spelling_told` is what was last said about missing ones, so that it is said once. `zoom`
     is the size of the window in per cent; the library and the pane beside the text are as they were left.
+    `last_exports` has for the id of a house style what was exported last: the name of the profile, or an
+    empty text, and the formats.
     """
 
     started: bool = False
@@ -28,6 +30,7 @@ class Settings:
     last_release: str = ""
     export_folder: str = ""
     export_formats: tuple[str, ...] = ("docx", "html")
+    last_exports: dict[str, tuple[str, ...]] = field(default_factory=dict)
     window: tuple[int, ...] = ()
     library_width: int = 288
     side_width: int = 300
@@ -37,7 +40,6 @@ class Settings:
     zoom: int = 100
     spelling: bool = True
     spelling_folder: str = ""
-    spelling_american: bool = False
     spelling_told: str = ""
 
 
@@ -57,11 +59,17 @@ def load(folder: Path) -> Settings:
 
 def _as(value: object, default: object) -> object:
     """`value` if it is of the type of `default`, else `default`; a list stands for a tuple of texts or numbers."""
+    if isinstance(default, dict) and isinstance(value, dict):
+        return {name: tuple(each) for name, each in value.items() if _are_texts(each)}
     if isinstance(default, tuple):
         kind = str if default and isinstance(default[0], str) else int
         fits = isinstance(value, list) and all(type(item) is kind for item in value)
         return tuple(value) if fits and isinstance(value, list) else default
     return value if type(value) is type(default) else default
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
 
 
 def save(settings: Settings, folder: Path) -> None:

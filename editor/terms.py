@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from editor.compose.formats import Format
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.domain.passage import State
@@ -53,3 +54,19 @@ def state_name(words: Catalogue, state: State) -> str:
         State.OUTDATED: words.gettext("outdated"),
         State.MISSING: words.gettext("missing"),
     }[state]
+
+
+def format_name(words: Catalogue, format_: Format) -> str:
+    """What an export of that kind is called."""
+    return {
+        Format.DOCX: words.gettext("Word"),
+        Format.HTML: words.gettext("Web page"),
+        Format.TEXT: words.gettext("Plain text"),
+        Format.PDF: words.gettext("PDF"),
+        Format.EML: words.gettext("Mail draft"),
+        Format.MAIL: words.gettext("Mail as HTML"),
+        Format.FRAGMENT: words.gettext("Text for a website"),
+        Format.PROOF: words.gettext("Proof"),
+        Format.PHOTOS: words.gettext("Photos"),
+        Format.KIT: words.gettext("Press kit"),
+    }[format_]

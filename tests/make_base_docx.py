@@ -1,7 +1,7 @@
 """Builds the base document of the DOCX export: `python -m tests.make_base_docx` writes it to the resources.
 
-The same input gives the same bytes. Language and accent colour are those of the German standard
-house; the exporter replaces them.
+The same input gives the same bytes. Language, accent colour and typefaces are those of the German standard
+house; the exporter replaces them. What stands at the top and foot of every page is added by the exporter.
 """
 
 from __future__ import annotations
@@ -110,12 +110,14 @@ def styles() -> str:
     )
     own = [
         style("Body Text", para(after=180, line=17.5)),
+        style("Logos", para(next_=True, after=200), custom=True),
         style(
             "Release Label",
             para(next_=True, borders=border("bottom", ACCENT, 12, 7), tabs=RIGHT_TAB, after=280),
             run(font=SANS, bold=True, colour=ACCENT, size=11.5),
             custom=True,
         ),
+        style("Release Date", para(next_=True, after=200), run(font=SANS, colour=GREY, size=11.5), custom=True),
         style(
             "Draft Mark",
             para(next_=True, borders=box(ALARM, 6), before=60, after=240, indent=BOXED),
@@ -131,7 +133,12 @@ def styles() -> str:
         style("Free Line", para(next_=True, after=280), run(font=SANS, bold=True, size=11), custom=True),
         style("Correction", para(next_=True, after=240), run(font=SANS, bold=True, colour=ALARM, size=11), custom=True),
         style("Kicker", para(next_=True, after=20), run(font=SANS, bold=True, colour=ACCENT, size=11), custom=True),
-        style("Title", para(next_=True, lines=True, after=80, line=30), run(bold=True, size=24), then="Subtitle"),
+        style(
+            "Title",
+            para(next_=True, lines=True, after=80, line=30, outline=0),
+            run(bold=True, size=24),
+            then="Subtitle",
+        ),
         style("Subtitle", para(next_=True, lines=True, after=200, line=20), run(colour=SOFT, size=15), then=body),
         style("Lead", para(after=180, line=17.5), run(bold=True), then=body, custom=True),
         style(
@@ -191,7 +198,14 @@ def styles() -> str:
         ),
         style("End Mark", para(before=120, after=120, centred=True), run(font=SANS, colour=GREY, size=11), custom=True),
         style("End Line", para(before=40, after=200), run(font=SANS, colour=GREY, size=9.5), custom=True),
-        style("Photos Heading", para(next_=True, before=160, after=80), based="Heading3", custom=True),
+        style(
+            "Section Heading",
+            para(next_=True, lines=True, before=160, after=50),
+            run(font=SANS, size=11),
+            based="Heading2",
+            custom=True,
+        ),
+        style("Photos Heading", para(next_=True, before=160, after=80), based="SectionHeading", custom=True),
         style("Photo", para(), custom=True),
         style("caption", para(line=14), run(font=SANS, size=10, colour="3A3D42")),
         style("Credit", para(line=14), run(font=SANS, colour=GREY, size=10), custom=True),
@@ -200,11 +214,19 @@ def styles() -> str:
         style("Fact End", para(after=120), based="FactLine", custom=True),
         style("Note", para(after=80, line=14), small, custom=True),
         style("Licence", para(before=280), run(font=SANS, colour=GREY, size=9.5), custom=True),
-        style("header", para(after=0), run(font=SANS, bold=True, colour=ALARM, size=9.5)),
+        style("header", para(), run(font=SANS, colour=GREY, size=9.5)),
+        style("footer", para(), run(font=SANS, colour=GREY, size=9.5)),
         style(
-            "footer",
+            "Running Line",
+            para(before=40, after=120),
+            run(font=SANS, bold=True, colour=ALARM, size=9.5),
+            custom=True,
+        ),
+        style(
+            "Page Line",
             para(borders=border("top", LINE, 6, 6), tabs=RIGHT_TAB),
             run(font=SANS, colour=GREY, size=9.5),
+            custom=True,
         ),
     ]
     normal = (
@@ -303,15 +325,10 @@ def theme() -> str:
 
 def document() -> str:
     return (
-        f'{HEAD}<w:document {W} {R}><w:body><w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
-        '<w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="11906" w:h="16838"/>'
+        f'{HEAD}<w:document {W} {R}><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="567" w:footer="567" '
         'w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
-
-
-def story(element: str, paragraph_style: str) -> str:
-    return f'{HEAD}<w:{element} {W} {R}><w:p><w:pPr><w:pStyle w:val="{paragraph_style}"/></w:pPr></w:p></w:{element}>'
 
 
 def relationships(*targets: tuple[str, str]) -> str:
@@ -324,7 +341,7 @@ def relationships(*targets: tuple[str, str]) -> str:
 
 def content_types() -> str:
     kinds = {"document": "document.main", "styles": "styles", "numbering": "numbering", "settings": "settings"}
-    kinds |= {"fontTable": "fontTable", "header1": "header", "footer1": "footer"}
+    kinds |= {"fontTable": "fontTable"}
     overrides = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="{MAIN}.{kind}+xml"/>' for part, kind in kinds.items()
     )
@@ -363,8 +380,6 @@ def parts() -> dict[str, str]:
         "word/document.xml": document(),
         "word/_rels/document.xml.rels": relationships(
             *((f"{OFFICE}/{kind}", f"{kind}.xml") for kind in ("styles", "numbering", "settings", "fontTable")),
-            (f"{OFFICE}/header", "header1.xml"),
-            (f"{OFFICE}/footer", "footer1.xml"),
             (f"{OFFICE}/theme", "theme/theme1.xml"),
         ),
         "word/styles.xml": styles(),
@@ -372,8 +387,6 @@ def parts() -> dict[str, str]:
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         "word/theme/theme1.xml": theme(),
-        "word/header1.xml": story("hdr", "Header"),
-        "word/footer1.xml": story("ftr", "Footer"),
         "docProps/core.xml": CORE,
         "docProps/app.xml": APP,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from editor.settings import FILE, Settings, load, save
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     settings = Settings(started=True, export_formats=("html",), window=(1, 2, 3, 4), library_width=300)
+    settings = replace(settings, last_exports={"standard": ("Local press", "docx", "photos")})
     save(settings, tmp_path)
     assert load(tmp_path) == settings
 

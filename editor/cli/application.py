@@ -11,7 +11,21 @@ from typing import Annotated
 import typer
 
 from editor import __version__
-from editor.cli import backing_up, editing, exporting, importing, listing, restoring, sampling, showing, status
+from editor.cli import (
+    backing_up,
+    editing,
+    exporting,
+    following,
+    houses,
+    importing,
+    listing,
+    lists,
+    restoring,
+    sampling,
+    sent,
+    showing,
+    status,
+)
 from editor.cli.console import prepare, result, tell, words
 from editor.errors import EditorError
 
@@ -31,6 +45,11 @@ application.command("show")(showing.show)
 application.command("edit")(editing.edit)
 application.command("status")(status.set_status)
 application.command("export")(exporting.export_files)
+application.command("sent")(sent.sent)
+application.command("correct")(following.correct)
+application.command("recall")(following.recall)
+application.add_typer(houses.commands, name="house")
+application.add_typer(lists.commands, name="lists")
 application.command("backup")(backing_up.backup_archive)
 application.command("restore")(restoring.restore_archive)
 

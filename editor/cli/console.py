@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from functools import cache
 from io import TextIOWrapper
 
@@ -42,6 +43,13 @@ def result(text: str) -> None:
 def document(value: object) -> None:
     """Writes the one JSON document that a command prints."""
     result(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def tabulated(rows: Sequence[Sequence[str]]) -> None:
+    """Writes rows as lines whose columns stand below each other."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        result("  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
 def tell(message: str) -> None:

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
 from editor.cli.console import document, result, words
-from editor.cli.options import AsJson, archive
+from editor.cli.options import AsJson, AtStatus, OfYear, WithText, archive
 from editor.domain.bilingual import Language
-from editor.domain.release import Status
 from editor.store.records import Summary
 from editor.terms import status_name
 
 
 def list_releases(
     context: typer.Context,
-    search: Annotated[str, typer.Option("--search", metavar="TEXT", help="Only releases with these words.")] = "",
-    status: Annotated[Status | None, typer.Option("--status", help="Only releases at this status.")] = None,
-    year: Annotated[int | None, typer.Option("--year", help="Only releases of this year.")] = None,
+    search: WithText = "",
+    status: AtStatus = None,
+    year: OfYear = None,
     as_json: AsJson = False,
 ) -> None:
     """List the releases, newest first: id, date, status and headline."""
     with archive(context) as opened:
         summaries = opened.summaries(search, status=status, year=year)
+        replaced = opened.replacements()
     if as_json:
         document([_document(summary) for summary in summaries])
         return
     for summary in summaries:
-        result(_line(summary))
+        result(_line(summary, replaced.get(summary.id, "")))
 
 
-def _line(summary: Summary) -> str:
+def _line(summary: Summary, replaced_by: str) -> str:
     day = summary.date.isoformat() if summary.date else ""
     headline = " ".join(summary.headline.either(summary.lead).split())
-    return f"{summary.id:16}  {day:10}  {status_name(words(), summary.status):12}  {headline}".rstrip()
+    line = f"{summary.id:16}  {day:10}  {status_name(words(), summary.status):12}  {headline}".rstrip()
+    if not replaced_by:
+        return line
+    note = words().gettext("replaced by {id}").format(id=replaced_by)
+    return f"{line} ({note})"
 
 
 def _document(summary: Summary) -> dict[str, object]:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from editor import paths
+from editor.compose.formats import Format
+from editor.domain.bilingual import Language
+from editor.domain.release import Status
 from editor.store.archive import Archive
-
-
-class Format(StrEnum):
-    DOCX = "docx"
-    HTML = "html"
-
 
 ReleaseId = Annotated[str, typer.Argument(metavar="ID", help="Id of the release; its beginning will do.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
-HouseName = Annotated[str, typer.Option("--house", metavar="NAME", help="House style of the files.")]
-AllowIncomplete = Annotated[bool, typer.Option("--allow-incomplete", help="Leave out blocks without text.")]
+HouseName = Annotated[
+    str, typer.Option("--house", metavar="NAME", help="House style of the files; the issuer's if none is named.")
+]
+AllowIncomplete = Annotated[
+    bool, typer.Option("--allow-incomplete", help="Leave out blocks without text and photos that are missing.")
+]
+Formats = Annotated[list[Format] | None, typer.Option("--format", help="A format; docx and html if none is named.")]
+ProfileName = Annotated[
+    str, typer.Option("--profile", metavar="NAME", help="Languages and formats of this profile of the house style.")
+]
+ListName = Annotated[str, typer.Option("--list", metavar="NAME", help="Distribution list that mails are for.")]
+Languages = Annotated[list[Language] | None, typer.Option("--language", help="A language; both if none is named.")]
+
+WithText = Annotated[str, typer.Option("--search", metavar="TEXT", help="Only releases with these words.")]
+AtStatus = Annotated[Status | None, typer.Option("--status", help="Only releases at this status.")]
+OfYear = Annotated[int | None, typer.Option("--year", help="Only releases of this year.")]
 
 
 def archive(context: typer.Context, *, writing: bool = False) -> Archive:

@@ -8,15 +8,16 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progressing(total: int) -> Iterator[Callable[[int, int], None]]:
-    """Gives what is to be told how many things are done, and how many there are."""
-    if total < 2 or not sys.stderr.isatty():
+def progressing(total: int | None = None) -> Iterator[Callable[[int, int], None]]:
+    """Gives what is to be told how many things are done, and how many there are: the latter may be known only then."""
+    if (total is not None and total < 2) or not sys.stderr.isatty():
         yield _nobody
         return
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    # results go to the standard output, and not above the bar, where that is a file or a pipe
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         task = bar.add_task("", total=total)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 

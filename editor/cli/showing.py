@@ -20,6 +20,9 @@ from editor.terms import kind_name, language_name, status_name
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from editor.compose.house import House
+    from editor.store.records import Summary
+
 NARROWEST = 72
 
 
@@ -27,26 +30,39 @@ def show(context: typer.Context, release_id: ReleaseId, as_json: AsJson = False)
     """Show a release: its facts, then German and English side by side."""
     with archive(context) as opened:
         release = opened.load(release_id)
-    if as_json:
-        document(to_document(release))
-        return
+        if as_json:
+            document(to_document(release))
+            return
+        from editor.compose.house import house_for
+
+        house, newer = house_for(release, opened.houses()), opened.replaced_by(release.id)
     from rich.console import Console
 
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     console.width = max(console.width, NARROWEST)
-    for line in _facts(release, words()):
+    for line in (*_replacing(release, newer, words()), *_facts(release, house, words())):
         console.print(line)
     console.print(_columns(release, words()))
 
 
-def _facts(release: Release, words: Catalogue) -> Iterator[str]:
+def _replacing(release: Release, newer: Summary | None, words: Catalogue) -> Iterator[str]:
+    """What it corrects or recalls, and what corrects or recalls it."""
+    yield f"{release.id}  {status_name(words, release.status)}"
+    if release.is_recall:
+        yield words.gettext("Recalls {id}").format(id=release.replaces)
+    elif release.replaces:
+        yield words.gettext("Corrects {id}").format(id=release.replaces)
+    if newer:
+        line = words.gettext("Replaced by {id}, {headline}")
+        yield line.format(id=newer.id, headline=" ".join(newer.headline.either(newer.lead).split()))
+
+
+def _facts(release: Release, house: House, words: Catalogue) -> Iterator[str]:
     from editor.compose import lines
-    from editor.compose.house import STANDARD
 
     lead = release.lead
-    yield f"{release.id}  {status_name(words, release.status)}"
-    yield lines.label_line(release, lead, STANDARD)
-    for line in (lines.date_line(release, lead, STANDARD), lines.embargo_line(release, lead, STANDARD)):
+    yield lines.label_line(release, lead, house)
+    for line in (lines.date_line(release, lead, house), lines.embargo_line(release, lead, house)):
         if line:
             yield line.replace("\u00a0", " ")  # as one would search for it
     for language in LANGUAGES:

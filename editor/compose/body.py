@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from editor.compose.house import House
-from editor.compose.manuscript import BodyPart, Bullets, Crosshead, FactBox, Paragraph, Picture
+from editor.compose.manuscript import Anchor, BodyPart, Bullets, Crosshead, FactBox, Paragraph, Picture
 from editor.compose.quoting import running, set_off, words_before
 from editor.domain.bilingual import Language
 from editor.domain.blocks import HEAD_KINDS, RUNNING_KINDS, Block, Display, Kind, Quote
@@ -54,23 +55,24 @@ def _is_printed(block: Block, language: Language) -> bool:
 
 def _part(group: list[Block], language: Language, house: House, pictures: dict[str, Picture]) -> BodyPart:
     block = group[0]
-    text = block.text[language]
+    text, anchors = block.text[language], (Anchor(block.id),)
     match block.kind:
         case Kind.PHOTO:
             return pictures[block.id]
         case Kind.CROSSHEAD:
-            return Crosshead(join(text.lines()))
+            return Crosshead(join(text.lines()), anchors)
         case Kind.BULLETS:
-            return Bullets(text.lines())
+            return Bullets(text.lines(), anchors)
         case Kind.FACTBOX:
-            return FactBox(text.lines()[0], text.lines()[1:])
+            return FactBox(text.lines()[0], text.lines()[1:], anchors)
     if isinstance(block, Quote) and block.display is Display.BLOCK:
-        return set_off(block, language, house)
-    return Paragraph(_paragraph(group, language, house))
+        return replace(set_off(block, language, house), anchors=anchors)
+    return _paragraph(group, language, house)
 
 
-def _paragraph(group: list[Block], language: Language, house: House) -> RichText:
-    printed, taken = EMPTY, 0
+def _paragraph(group: list[Block], language: Language, house: House) -> Paragraph:
+    """The blocks as one text, with where each stands in it: a quote with its marks and attribution."""
+    printed, taken, anchors = EMPTY, 0, list[Anchor]()
     for index, block in enumerate(group):
         if isinstance(block, Quote):
             following = _opening_words(group[index + 1], language, house) if index + 1 < len(group) else ""
@@ -78,7 +80,14 @@ def _paragraph(group: list[Block], language: Language, house: House) -> RichText
         else:
             piece, taken = block.text[language].stripped().slice(taken).stripped(), 0
         printed = _spaced(printed, piece)
-    return printed
+        if piece:
+            anchors.append(Anchor(block.id, len(printed) - len(piece), len(printed)))
+    return Paragraph(printed, tuple(anchors))
+
+
+def shifted(anchor: Anchor, by: int, length: int) -> Anchor:
+    """Where a block stands after `by` characters were put before the text, which then has `length`."""
+    return Anchor(anchor.block, anchor.start + by, anchor.end + by if anchor.end else length)
 
 
 def _opening_words(block: Block, language: Language, house: House) -> str:

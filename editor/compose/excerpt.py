@@ -46,7 +46,7 @@ def excerpt(blocks: Sequence[Block], language: Language, house: House) -> tuple[
         if alone:
             pieces += _texts(several, language)
         else:
-            pieces += (_piece(part) for part in body(several, language, house, {}))
+            pieces += (piece(part) for part in body(several, language, house, {}))
     return tuple(pieces)
 
 
@@ -56,7 +56,8 @@ def _texts(blocks: Sequence[Block], language: Language) -> Iterator[Piece]:
             yield Piece(_TAGS.get(block.kind, "p"), block.text[language].lines())
 
 
-def _piece(part: BodyPart) -> Piece:
+def piece(part: BodyPart) -> Piece:
+    """A part of the body as one piece."""
     match part:
         case Bullets():
             return Piece("ul", part.items)

@@ -16,9 +16,11 @@ from editor.domain.release import Release
 from editor.errors import ExportRefused
 from editor.i18n import Catalogue, catalogue
 from editor.language.dates import Locale
+from editor.language.quotation import Marks, marks
 
 English = Literal["en_GB", "en_US"]
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_FIELD = re.compile(r"\{(?:number|year)(?::0?[1-9]?d?)?\}")
 
 
 class EndPart(StrEnum):
@@ -86,9 +88,9 @@ class House:
     profiles: tuple[Profile, ...] = ()
 
     def __post_init__(self) -> None:
-        if not _COLOUR.fullmatch(self.accent):
+        if not is_colour(self.accent):
             raise ValueError(f"no colour: {self.accent}")
-        if not _is_scheme(self.number_scheme):
+        if not is_scheme(self.number_scheme):
             raise ValueError(f"no scheme of numbers: {self.number_scheme}")
 
     def locale(self, language: Language) -> Locale:
@@ -103,17 +105,25 @@ class House:
             return catalogue("de")
         return catalogue("en_US" if self.english == "en_US" else "en")
 
+    def marks(self, language: Language) -> Marks:
+        """The quotation marks of a text in `language`."""
+        return marks(language, self.quotes_de if language is Language.DE else self.quotes_en)
+
     def number(self, number: int, year: int) -> str:
         """The printed number of the release: `07/2027`."""
         return self.number_scheme.format(number=number, year=year)
 
 
-def _is_scheme(pattern: str) -> bool:
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour like `#1f5f66`."""
+    return _COLOUR.fullmatch(text) is not None
+
+
+def is_scheme(pattern: str) -> bool:
     """Whether a pattern makes a number of its own for each release of a year."""
-    try:
-        return pattern.format(number=1, year=2027) != pattern.format(number=2, year=2027)
-    except (LookupError, ValueError, TypeError, AttributeError):
+    if "{" in (rest := _FIELD.sub("", pattern)) or "}" in rest:
         return False
+    return pattern.format(number=1, year=2027) != pattern.format(number=2, year=2027)
 
 
 STANDARD = House()

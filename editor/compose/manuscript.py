@@ -145,11 +145,15 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """The same release in the other language: its headline, language tag, and public address where it has one."""
+    """The same release in the other language: its headline, language tag, and public address where it has one.
+
+    `original` says that it was written first.
+    """
 
     tag: str
     headline: str
     address: str = ""
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,24 +219,63 @@ class Manuscript:
 
     @property
     def end_rows(self) -> tuple[EndRow, ...]:
-        """The small parts in their order: notes and event over the whole width, boilerplates in pairs, then
-        contacts beside source and attachments. Without a contact the source takes the left."""
-        whole = [((section,),) for section in (self.notes, self.event) if section]
-        pairs = [tuple((about,) for about in self.abouts[at : at + 2]) for at in range(0, len(self.abouts), 2)]
-        contacts = tuple(fact for fact in self.facts if fact.kind is SectionKind.CONTACT)
-        others = tuple(fact for fact in self.facts if fact.kind is not SectionKind.CONTACT)
-        facts = (contacts, others) if contacts else (others[:1], others[1:])
-        rows = (*whole, *pairs, tuple(column for column in facts if column))
-        return tuple(row for row in rows if row)
+        """The small parts among `end_items`."""
+        return tuple(item for item in self.end_items if isinstance(item, tuple))
 
     @property
     def end_items(self) -> tuple[EndItem, ...]:
-        """What stands below the text, in the order of the house: photos, the small parts in rows, the licence."""
-        photos = (PhotoGroup(self.photos_heading, self.photos),) if self.photos else ()
-        licence = (Licence(self.licence),) if self.licence else ()
-        return (*photos, *self.end_rows, *licence)
+        """What stands below the text, in the order of the house: photos, the small parts in rows, the licence.
+
+        Notes and event have the whole width, boilerplates come in pairs. Contacts, source and attachments share
+        a row where they are neighbours: what comes first takes the left, the others the right.
+        """
+        items: list[EndItem] = []
+        facts: list[tuple[Section, ...]] = []
+        for part in dict.fromkeys(self.parts):
+            if part in _FACTS:
+                facts.append(self._facts(part))
+                continue
+            if found := self._items(part):
+                items += (*_fact_row(facts), *found)
+                facts = []
+        return (*items, *_fact_row(facts))
+
+    def _facts(self, part: EndPart) -> tuple[Section, ...]:
+        return tuple(fact for fact in self.facts if fact.kind is _FACTS[part])
+
+    def _items(self, part: EndPart) -> tuple[EndItem, ...]:
+        """What a part puts below the text over the whole width."""
+        match part:
+            case EndPart.PHOTOS:
+                return (PhotoGroup(self.photos_heading, self.photos),) if self.photos else ()
+            case EndPart.LICENCE:
+                return (Licence(self.licence),) if self.licence else ()
+            case EndPart.ABOUT:
+                return tuple(_columns(self.abouts[at : at + 2]) for at in range(0, len(self.abouts), 2))
+        section = self.notes if part is EndPart.NOTES else self.event
+        return (((section,),),) if section else ()
 
     @property
     def running_line(self) -> str:
         """What every page says at its top: draft mark and embargo."""
         return " · ".join(line for line in (self.draft, self.embargo if self.embargoed else "") if line)
+
+
+_FACTS = {
+    EndPart.CONTACT: SectionKind.CONTACT,
+    EndPart.SOURCE: SectionKind.SOURCE,
+    EndPart.ATTACHMENTS: SectionKind.ATTACHMENTS,
+}
+"""Parts that share a row with their neighbours."""
+
+
+def _columns(sections: tuple[Section, ...]) -> EndRow:
+    return tuple((section,) for section in sections)
+
+
+def _fact_row(facts: list[tuple[Section, ...]]) -> tuple[EndRow, ...]:
+    """The neighbours as one row: the first at the left, the others below each other at the right."""
+    left, *others = [sections for sections in facts if sections] or [()]
+    right = tuple(section for sections in others for section in sections)
+    row = tuple(column for column in (left, right) if column)
+    return (row,) if row else ()

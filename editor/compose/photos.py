@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.compose.house import House
-from editor.compose.manuscript import Picture
+from editor.compose.manuscript import Anchor, Picture
 from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import Photo
 from editor.domain.people import Person
@@ -28,12 +28,17 @@ def pictures(release: Release, language: Language, house: House, base: str) -> d
 
     The numbers count every photo of the release, so that a picture has one name in both languages.
     """
-    photos = [block for block in release.blocks if isinstance(block, Photo) and not block.is_blank]
     return {
-        photo.id: _picture(photo, language, house, f"{base}_{number}.jpg")
-        for number, photo in enumerate(photos, start=1)
+        photo.id: _picture(photo, language, house, f"{name}.jpg")
+        for name, photo in named_photos(release, base)
         if _is_printed(photo, language, house)
     }
+
+
+def named_photos(release: Release, base: str) -> list[tuple[str, Photo]]:
+    """Each photo of the release with the name of its file without ending: `base_1`."""
+    photos = [block for block in release.blocks if isinstance(block, Photo) and not block.is_blank]
+    return [(f"{base}_{number}", photo) for number, photo in enumerate(photos, start=1)]
 
 
 def _is_printed(photo: Photo, language: Language, house: House) -> bool:
@@ -47,9 +52,22 @@ def _picture(photo: Photo, language: Language, house: House, file_name: str) -> 
         file_name=file_name if photo.file and house.photo_files else "",
         caption=text,
         credit=credit_line(photo, language, house),
-        terms=tuple(_terms(photo, language, house)),
-        alt=clean(photo.alt[language]).strip() or " ".join(text.plain.split()),
+        terms=tuple(terms(photo, language, house)),
+        alt=alternative(photo, text, language),
+        creator=creator(photo),
+        rights=clean(photo.rights).strip(),
+        anchors=(Anchor(photo.id),),
     )
+
+
+def alternative(photo: Photo, printed: RichText, language: Language) -> str:
+    """The alternative text; the printed caption stands in for one that is missing."""
+    return clean(photo.alt[language]).strip() or " ".join(printed.plain.split())
+
+
+def creator(photo: Photo) -> str:
+    """Who took the picture, without a label."""
+    return _CREDIT_LABEL.sub("", clean(photo.credit).strip())
 
 
 def credit_line(photo: Photo, language: Language, house: House) -> str:
@@ -57,18 +75,23 @@ def credit_line(photo: Photo, language: Language, house: House) -> str:
 
     A rights holder whom the credit names is not told again; empty where neither is given.
     """
-    credit = _CREDIT_LABEL.sub("", clean(photo.credit).strip())
-    rights = clean(photo.rights).strip()
-    named = " / ".join(part for part in (credit, "" if rights in credit else rights) if part)
+    named = credited(photo)
     return house.words(language).pgettext("release", "Photo: {credit}").format(credit=named) if named else ""
 
 
-def _terms(photo: Photo, language: Language, house: House) -> list[str]:
-    terms = [clean(photo.usage).strip()]
+def credited(photo: Photo) -> str:
+    """Who is to be credited, without a label: `Maria Vogt / OptikNetz Lahntal`."""
+    credit, rights = creator(photo), clean(photo.rights).strip()
+    return " / ".join(part for part in (credit, "" if rights in credit else rights) if part)
+
+
+def terms(photo: Photo, language: Language, house: House) -> list[str]:
+    """What one may do with the picture, and until when."""
+    found = [clean(photo.usage).strip()]
     if photo.licence_end:
         pattern = house.words(language).pgettext("release", "Use until {date}")
-        terms.append(pattern.format(date=long_date(photo.licence_end, house.locale(language))))
-    return [term for term in terms if term]
+        found.append(pattern.format(date=long_date(photo.licence_end, house.locale(language))))
+    return [term for term in found if term]
 
 
 def caption(photo: Photo, language: Language, house: House) -> RichText:

@@ -57,11 +57,13 @@ def running(quote: Quote, language: Language, house: House, before: str, followi
     if not said:
         return _words(join((first, second)), language, house, before, following)
     if quote.position is Position.BEFORE:
-        text, taken = _closed(first, language, following)
+        text, taken = _closed(first, language, house, following)
         return RichText.plain_text(f"{(said if before else said.lstrip(_EDGE)).rstrip(':' + _EDGE)}: ") + text, taken
-    opening = quoted_before_attribution(first, language) + RichText.plain_text(f" {said.strip(_EDGE)}")
+    american = house.is_american(language)
+    opening = quoted_before_attribution(first, language, house.marks(language), american=american)
+    opening += RichText.plain_text(f" {said.strip(_EDGE)}")
     if quote.position is Position.BETWEEN and second:
-        text, taken = _closed(second, language, following)
+        text, taken = _closed(second, language, house, following)
         return opening + RichText.plain_text(_seam(said, first, second, language)) + text, taken
     return opening + RichText.plain_text(_after(said, quote, language, following)), 0
 
@@ -70,12 +72,20 @@ def set_off(quote: Quote, language: Language, house: House) -> SetOffQuote:
     """The quote as a paragraph of its own: attribution words that the writer gave stand in the text,
     else title, name and function stand below it."""
     if _is_worded(quote, language):
-        return SetOffQuote(running(quote, language, house, "", "")[0])
-    text = quoted(join(_spoken(quote, language)), language)
-    if quote.unattributed:
-        return SetOffQuote(text)
+        return SetOffQuote(running(quote, language, house, "", "")[0], speaker=_name(quote, language, house))
     american = house.is_american(language)
-    return SetOffQuote(text, clean(attributions.speaker(quote.speaker, language, american=american)))
+    text = quoted(join(_spoken(quote, language)), language, house.marks(language), american=american)
+    if quote.unattributed:
+        return SetOffQuote(text, speaker=_name(quote, language, house))
+    said_by = clean(attributions.speaker(quote.speaker, language, american=american))
+    return SetOffQuote(text, said_by, _name(quote, language, house))
+
+
+def _name(quote: Quote, language: Language, house: House) -> str:
+    """Title and name of who speaks, empty where nobody is named."""
+    if not quote.speaker.name.strip():
+        return ""
+    return clean(attributions.full_name(quote.speaker, language, american=house.is_american(language))).strip()
 
 
 def continues(following: str) -> bool:
@@ -107,10 +117,10 @@ def _attribution(quote: Quote, language: Language, house: House) -> str:
 def _words(text: RichText, language: Language, house: House, before: str, following: str) -> tuple[RichText, int]:
     """Quoted words without an attribution: a quotation of their own, or a part of the sentence around them."""
     if house.is_american(language) or not _is_open(before, text.plain.lstrip(_OPENING), language):
-        return _closed(text, language, following)
+        return _closed(text, language, house, following)
     if continues(following):
-        return quoted_within(text, language), 0
-    return quoted_at_end(text, language), 0
+        return quoted_within(text, language, house.marks(language)), 0
+    return quoted_at_end(text, language, house.marks(language)), 0
 
 
 def _is_open(before: str, beginning: str, language: Language) -> bool:
@@ -126,13 +136,14 @@ def _is_open(before: str, beginning: str, language: Language) -> bool:
     return _begins_small(beginning) if introduces else True
 
 
-def _closed(text: RichText, language: Language, following: str) -> tuple[RichText, int]:
+def _closed(text: RichText, language: Language, house: House, following: str) -> tuple[RichText, int]:
     """The quotation at the end of its sentence, or within it where the following text goes on."""
+    own, american = house.marks(language), house.is_american(language)
     if not continues(following):
-        return quoted(text, language), 0
+        return quoted(text, language, own, american=american), 0
     if following[0] == "," and language is Language.EN:
-        return quoted_before_attribution(text, language), 1
-    return quoted_within(text, language), 0
+        return quoted_before_attribution(text, language, own, american=american), 1
+    return quoted_within(text, language, own), 0
 
 
 def _seam(said: str, first: RichText, second: RichText, language: Language) -> str:

@@ -11,6 +11,7 @@ _HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,24}"
 _MAIL = re.compile(rf"[\w.+%'-]+@{_HOST}")
 _BARE = re.compile(rf"{_HOST}(?::\d+)?(?:[/?#]\S*)?")
 _WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_PUBLIC = re.compile(rf"https://{_HOST}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _TEL = re.compile(r"tel:\+?[\d(][\d()/. -]*", re.IGNORECASE)
 
 _LONGEST = 2000
@@ -33,6 +34,12 @@ def href_of(written: str) -> str:
     if _MAIL.fullmatch(address):
         return f"mailto:{address}"
     return clean_href(f"https://{address}") if _BARE.fullmatch(address) else ""
+
+
+def is_public(written: str) -> bool:
+    """Whether a text is the whole address of a page that anybody may safely open: `https://example.org/news`."""
+    address = clean(written).strip()
+    return _PUBLIC.fullmatch(address) is not None and len(address) <= _LONGEST
 
 
 def is_evident(written: str) -> bool:

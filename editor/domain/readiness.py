@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from editor.domain.approving import open_in
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Photo
+from editor.domain.counting import count_release
 from editor.domain.open_work import state_in
 from editor.domain.passage import State
 from editor.domain.release import Release
@@ -22,8 +23,12 @@ class Concern(StrEnum):
     OUTDATED = "outdated"
     APPROVALS = "approvals"
     EMBARGO = "embargo"
-    ALT = "alt"
     CREDIT = "credit"
+    ALT = "alt"
+    CONSENT = "consent"
+    LICENCE = "licence"
+    CONTACT = "contact"
+    LENGTH = "length"
 
 
 GRAVE = frozenset({Concern.MISSING, Concern.OUTDATED, Concern.APPROVALS})
@@ -32,24 +37,49 @@ GRAVE = frozenset({Concern.MISSING, Concern.OUTDATED, Concern.APPROVALS})
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """How often something is so in one language; `block` is the first place, empty where it is no block."""
+    """How often something is so in one language; `block` is the first place, or `fact` names the fact.
+
+    The `count` of a text that is too long is its characters, and `limit` is how many the receiver takes.
+    """
 
     concern: Concern
     count: int
     block: str = ""
+    fact: str = ""
+    limit: int = 0
 
 
-def notices(release: Release, language: Language, now: datetime) -> tuple[Notice, ...]:
-    """What is worth a word about one language, the gravest first."""
+def notices(release: Release, language: Language, now: datetime, limit: int = 0) -> tuple[Notice, ...]:
+    """What is worth a word about one language, the gravest first; `limit` 0 lets a text be of any length."""
+    found = (*_of_blocks(release, language, now.astimezone().date()), *_of_facts(release, now))
+    return (*found, *_of_length(release, language, limit))
+
+
+def _of_blocks(release: Release, language: Language, today: date) -> tuple[Notice, ...]:
     texts = [(block.id, state_in(block, language, release.lead)) for block in release.blocks]
     photos = [b for b in release.blocks if isinstance(b, Photo) and b.file and b.meant_for(language)]
     places: dict[Concern, Iterable[str]] = {
         Concern.MISSING: (block for block, state in texts if state is State.MISSING),
         Concern.OUTDATED: (block for block, state in texts if state is State.OUTDATED),
         Concern.APPROVALS: (stand.subject.block for stand in open_in(release, language)),
-        Concern.EMBARGO: ("" for embargo in (release.embargo,) if embargo and embargo.has_passed(now)),
-        Concern.ALT: (photo.id for photo in photos if not photo.alt[language].strip()),
         Concern.CREDIT: (photo.id for photo in photos if not photo.credit.strip()),
+        Concern.ALT: (photo.id for photo in photos if not photo.alt[language].strip()),
+        Concern.CONSENT: (photo.id for photo in photos if not all(shown.consent for shown in photo.persons)),
+        Concern.LICENCE: (photo.id for photo in photos if photo.licence_end and photo.licence_end < today),
     }
     counted = ((concern, list(found)) for concern, found in places.items())
     return tuple(Notice(concern, len(found), next(filter(None, found), "")) for concern, found in counted if found)
+
+
+def _of_facts(release: Release, now: datetime) -> Iterator[Notice]:
+    if release.embargo and release.embargo.has_passed(now):
+        yield Notice(Concern.EMBARGO, 1, fact="embargo")
+    if not any(contact.email.strip() or contact.phone.strip() for contact in release.contacts):
+        yield Notice(Concern.CONTACT, 1, fact="contacts")
+
+
+def _of_length(release: Release, language: Language, limit: int) -> Iterator[Notice]:
+    count = count_release(release, language).characters if limit else 0
+    if count > limit:
+        first = next((block.id for block in release.blocks if not block.text[language].is_blank), "")
+        yield Notice(Concern.LENGTH, count, first, limit=limit)

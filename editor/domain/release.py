@@ -106,11 +106,17 @@ class Release:
         return block.text[language] if block else EMPTY
 
     @property
+    def is_recall(self) -> bool:
+        """Whether it takes another release back."""
+        return bool(self.replaces) and self.replaces_as is Replacement.RECALL
+
+    @property
     def languages(self) -> tuple[Language, ...]:
         """The languages the release is written in: those with any text in a block, in any case the lead."""
-        return tuple(language for language in LANGUAGES if language is self.lead or self._has_text(language))
+        return tuple(language for language in LANGUAGES if language is self.lead or self.has_text(language))
 
-    def _has_text(self, language: Language) -> bool:
+    def has_text(self, language: Language) -> bool:
+        """Whether any block says something in `language`."""
         meant = (block for block in self.blocks if block.meant_for(language))
         return any(not passage[language].is_blank for block in meant for passage in block.passages())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from editor.domain.bilingual import Bilingual, Language
+from editor.domain.bilingual import NOTHING, Bilingual, Language
 from editor.domain.blocks import Block, Photo, Quote, Verb
 from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, Issuer, Person
@@ -67,11 +67,12 @@ def guard_language(release: Release, language: Language) -> None:
 def guard(before: Release, after: Release) -> None:
     """Raises LockedError where the change touches a sent language or an archived release.
 
-    The internal note stays writable forever.
+    The internal note stays writable forever, and so does the public address: it is known only after the sending,
+    and the files that went out stay as they are.
     """
     if before is after:
         return
-    if before.stage is Status.ARCHIVED and replace(after, note=before.note) != before:
+    if before.stage is Status.ARCHIVED and replace(after, note=before.note, web=before.web) != before:
         raise LockedError("This release is archived and can only be read; write a new one instead.")
     for language in before.sent.languages:
         if as_printed(before, language) != as_printed(after, language):
@@ -94,6 +95,7 @@ def as_printed(release: Release, language: Language) -> Release:
         stage=Status.APPROVED,
         sent=type(release.sent)(),
         note="",
+        web=NOTHING,
         approvals=(),
         unplaced=(),
         label=one(release.label),

@@ -1,3 +1,1 @@
 """A manuscript becomes a file. Exporters know file formats and no wording."""
-
-FORMATS = ("docx", "html")

@@ -6,43 +6,30 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.compose.manuscript import (
+    Anchors,
     BodyPart,
     Bullets,
     Crosshead,
-    EndRow,
     FactBox,
+    Logo,
     Manuscript,
     Paragraph,
     Picture,
-    Section,
-    SectionKind,
     SetOffQuote,
 )
+from editor.domain.blocks import Kind
 from editor.domain.richtext import RichText
-from editor.exporters.docx_markup import Link, cell, kept_with_next, paragraph, rich, row, table, words
+from editor.exporters.docx_anchors import Bookmarks
+from editor.exporters.docx_end import EndWriter
+from editor.exporters.docx_ground import Ground
+from editor.exporters.docx_markup import TWIPS_PER_MM, Link, paragraph, rich, words
+from editor.exporters.docx_tables import Grid, Item, kept, with_tables
 
-COLUMNS = (3402, 1304, 4706)
-"""The grid of every table, in twips: a photo takes the first column, its caption the others; sections
-take the first two or the third. With one grid all neighbouring rows are one table."""
+LOGO_HEIGHT_MM, _LOGO_WIDTH_MM, _LOGO_GAP_MM = 14, 62, 8
+"""A logo stands above the label, as high as this at most; several stand beside each other."""
 
-PHOTO_BOX_MM = (55, 70)
-_GAP = 280
-_BELOW_PHOTO = 300
-_BELOW_SECTION = 120
-_LINE_STYLES = {SectionKind.ABOUT: "Boilerplate", SectionKind.NOTES: "Note"}
-
-DrawPicture = Callable[[Picture], str]
-"""Gives the run that shows a picture; an empty text where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the table: neighbouring rows are put into one table."""
-
-    markup: str
-
-
-Item = str | Row
+Draw = Callable[[Picture | Logo, tuple[float, float]], str]
+"""Gives the run that shows a picture within width and height in millimetres; an empty text where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +38,55 @@ class BodyWriter:
 
     manuscript: Manuscript
     link: Link
-    draw: DrawPicture
+    draw: Draw
+    bookmarks: Bookmarks
+    ground: Ground
 
     def markup(self) -> str:
-        *text, last = [*self._head(), *self._text()]
+        grid = Grid(self.ground.width)
+        end = EndWriter(self.manuscript, self.link, self.draw, self.bookmarks, grid)
+        *text, last = [*self._head(), *self._text(end)]
         ended = [*self._end_lines()]
-        text.append(_kept(last) if ended else last)
-        return "".join(_with_tables([*text, *ended, *self._photos(), *self._end()]))
+        text.append(kept(last) if ended else last)
+        return "".join(with_tables([*text, *ended, *end.items()], grid))
 
     def _head(self) -> Iterator[Item]:
         m = self.manuscript
-        date = words(m.date_line, m.tag, '<w:rStyle w:val="DateLine"/>')
-        yield paragraph("ReleaseLabel", words(m.label, m.tag) + (f"<w:r><w:tab/></w:r>{date}" if m.date_line else ""))
+        yield from self._logos()
+        yield from self._label()
         yield from self._line("DraftMark", m.draft)
         yield from self._line("Embargo" if m.embargoed else "FreeLine", m.embargo)
         yield from self._line("Correction", m.correction)
-        yield from self._rich("Kicker", m.kicker)
-        yield from self._rich("Title", m.headline)
-        yield from self._rich("Subtitle", m.subheadline)
-        yield from self._rich("Lead", m.lead)
+        yield from self._headed("Kicker", m.kicker, Kind.KICKER)
+        yield from self._headed("Title", m.headline, Kind.HEADLINE)
+        yield from self._headed("Subtitle", m.subheadline, Kind.SUBHEADLINE)
+        yield from self._headed("Lead", m.lead, Kind.LEAD)
 
-    def _text(self) -> Iterator[Item]:
+    def _logos(self) -> Iterator[Item]:
+        """The logos on one line; a letterhead shows that of its house itself."""
+        logos = self.manuscript.logos[1 if self.ground.has_logo else 0 :]
+        room = self.ground.width / TWIPS_PER_MM - (len(logos) - 1) * _LOGO_GAP_MM
+        box = (min(_LOGO_WIDTH_MM, room / max(len(logos), 1)), LOGO_HEIGHT_MM)
+        drawn = [run for logo in logos if (run := self.draw(logo, box))]
+        if drawn:
+            yield paragraph("Logos", words("\u2003\u2003", self.manuscript.tag).join(drawn))
+
+    def _label(self) -> Iterator[Item]:
+        """What it is at the left, place and date at the right, or below where the line is too short for both."""
+        m, width = self.manuscript, self.ground.width
+        label, date = words(m.label, m.tag), words(m.date_line, m.tag, '<w:rStyle w:val="DateLine"/>')
+        apart = self.ground.dates_stand_apart or Grid(width).is_narrow
+        beside = "" if apart or not m.date_line else f"<w:r><w:tab/></w:r>{date}"
+        yield paragraph("ReleaseLabel", label + beside, tab=width)
+        if apart:
+            yield from self._line("ReleaseDate", m.date_line)
+
+    def _text(self, end: EndWriter) -> Iterator[Item]:
         for part in self.manuscript.body:
-            yield from self._part(part)
+            if isinstance(part, Picture):
+                yield from end.photo(part)
+            else:
+                yield from self._part(part)
 
     def _end_lines(self) -> Iterator[Item]:
         mark, line = self.manuscript.end_mark, self.manuscript.end_line
@@ -83,97 +96,49 @@ class BodyWriter:
 
     def _part(self, part: BodyPart) -> Iterator[Item]:
         match part:
-            case Paragraph(text):
-                yield from self._rich("BodyText", text)
-            case Crosshead(text):
-                yield from self._rich("Heading2", text)
-            case Bullets(items):
-                for item in items:
-                    yield from self._rich("ListBullet", item)
+            case Paragraph(text, anchors):
+                yield from self._anchored("BodyText", text, anchors)
+            case Crosshead(text, anchors):
+                yield from self._anchored("Heading2", text, anchors)
+            case Bullets(items, anchors):
+                for runs in self._around(items, anchors):
+                    yield paragraph("ListBullet", runs)
             case FactBox():
                 yield from self._fact_box(part)
-            case SetOffQuote(text, attribution):
-                yield paragraph("Quote", self._runs(text), keep_with_next=bool(attribution) or None)
-                yield from self._line("QuoteAttribution", attribution)
-            case Picture():
-                yield self._photo(part)
+            case SetOffQuote():
+                yield from self._quote(part)
+
+    def _quote(self, quote: SetOffQuote) -> Iterator[Item]:
+        attribution = [words(quote.attribution, self.manuscript.tag)] if quote.attribution else []
+        text, *below = self.bookmarks.around([self._runs(quote.text), *attribution], quote.anchors)
+        yield paragraph("Quote", text, keep_with_next=bool(below) or None)
+        for runs in below:
+            yield paragraph("QuoteAttribution", runs)
 
     def _fact_box(self, box: FactBox) -> Iterator[Item]:
-        yield from self._rich("FactBoxHeading", box.heading)
-        for index, entry in enumerate(box.entries, start=1):
-            last = index == len(box.entries)
-            yield paragraph("FactBoxEnd" if last else "FactBox", self._runs(entry), keep_with_next=not last or None)
+        lines = [("FactBoxHeading", box.heading)] if box.heading else []
+        lines += [("FactBox", entry) for entry in box.entries]
+        runs = self._around([text for _, text in lines], box.anchors)
+        for index, ((style, _), line) in enumerate(zip(lines, runs, strict=True), start=1):
+            last, entry = index == len(lines), style == "FactBox"
+            yield paragraph(
+                "FactBoxEnd" if entry and last else style, line, keep_with_next=(entry and not last) or None
+            )
 
-    def _photos(self) -> Iterator[Item]:
-        yield from self._line("PhotosHeading", self.manuscript.photos_heading)
-        for photo in self.manuscript.photos:
-            yield self._photo(photo)
+    def _headed(self, style: str, text: RichText, kind: Kind) -> Iterator[Item]:
+        anchors = tuple(anchor for of, anchor in self.manuscript.head_anchors if of is kind)
+        yield from self._anchored(style, text, anchors)
 
-    def _photo(self, photo: Picture) -> Row:
-        """The picture beside its words, or the words alone where the picture is missing."""
-        tag = self.manuscript.tag
-        lines = [*self._rich("Caption", photo.caption)]
-        lines += [paragraph("Credit", words(line, tag)) for line in photo.below]
-        drawn = self.draw(photo)
-        beside = "".join(lines) or paragraph("Caption", "")
-        if not drawn:
-            return Row(row(cell(beside, sum(COLUMNS), span=3, below=_BELOW_PHOTO)))
-        picture = cell(paragraph("Photo", drawn), COLUMNS[0], below=_BELOW_PHOTO)
-        return Row(row(picture, cell(beside, sum(COLUMNS[1:]), span=2, below=_BELOW_PHOTO)))
-
-    def _end(self) -> Iterator[Item]:
-        for index, columns in enumerate(self.manuscript.end_rows):
-            yield Row(self._end_row(columns, ruled=index == 0))
-        yield from self._line("Licence", self.manuscript.licence)
-
-    def _end_row(self, columns: EndRow, *, ruled: bool) -> str:
-        """One column over the whole width, or two; `ruled` draws a line above them."""
-        first, *others = ("".join(self._column(sections)) for sections in columns)
-        if not others:
-            return row(cell(first, sum(COLUMNS), span=3, ruled=ruled, below=_BELOW_SECTION))
-        left = cell(first, sum(COLUMNS[:2]), span=2, ruled=ruled, below=_BELOW_SECTION, right=_GAP)
-        return row(left, cell(others[0], COLUMNS[2], ruled=ruled, below=_BELOW_SECTION))
-
-    def _column(self, sections: Sequence[Section]) -> Iterator[str]:
-        for index, section in enumerate(sections, start=1):
-            yield from self._section(section, is_last=index == len(sections))
-
-    def _section(self, section: Section, *, is_last: bool) -> Iterator[str]:
-        """Its row holds it together; a heading that keeps with the next paragraph would hold all rows together."""
-        if section.heading:
-            yield paragraph("Heading3", words(section.heading, self.manuscript.tag), keep_with_next=False)
-        style = _LINE_STYLES.get(section.kind, "FactLine")
-        *before, last = section.lines
-        for line in before:
-            yield from self._rich(style, line)
-        yield from self._rich(style if is_last else "FactEnd", last)
-
-    def _line(self, style: str, text: str) -> Iterator[str]:
+    def _line(self, style: str, text: str) -> Iterator[Item]:
         if text:
             yield paragraph(style, words(text, self.manuscript.tag))
 
-    def _rich(self, style: str, text: RichText) -> Iterator[str]:
+    def _anchored(self, style: str, text: RichText, anchors: Anchors) -> Iterator[Item]:
         if text:
-            yield paragraph(style, self._runs(text))
+            yield paragraph(style, self.bookmarks.within(text, anchors, self.manuscript.tag, self.link))
+
+    def _around(self, texts: Sequence[RichText], anchors: Anchors) -> list[str]:
+        return self.bookmarks.around([self._runs(text) for text in texts], anchors)
 
     def _runs(self, text: RichText) -> str:
         return rich(text, self.manuscript.tag, self.link)
-
-
-def _kept(item: Item) -> Item:
-    """The item so that the end mark or the character count below it never stands alone on a page."""
-    return Row(kept_with_next(item.markup)) if isinstance(item, Row) else kept_with_next(item)
-
-
-def _with_tables(items: Sequence[Item]) -> Iterator[str]:
-    rows: list[str] = []
-    for item in items:
-        if isinstance(item, Row):
-            rows.append(item.markup)
-            continue
-        if rows:
-            yield table(rows, COLUMNS)
-            rows = []
-        yield item
-    if rows:
-        yield table(rows, COLUMNS)

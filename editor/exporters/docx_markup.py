@@ -22,7 +22,12 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
-EMU_PER_MM = 36_000
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+EMU_PER_MM, TWIPS_PER_MM = 36_000, 1440 / 25.4
+
+TEXT_WIDTH = 9412
+"""Between the margins of our own base document, in twips."""
 
 Link = Callable[[str], str]
 """Gives the relationship id for an address."""
@@ -65,10 +70,13 @@ def _span(span: Span, tag: str) -> str:
 _KEEP_WITH_NEXT = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>', None: ""}
 
 
-def paragraph(style: str, runs: str, *, keep_with_next: bool | None = None) -> str:
-    """A paragraph; whether it stays on the page of the next one is left to its style where it is not given."""
+def paragraph(style: str, runs: str, *, keep_with_next: bool | None = None, tab: int = 0) -> str:
+    """A paragraph; whether it stays on the page of the next one is left to its style where it is not given.
+    `tab` is where its tab stands, in twips, where that is not what its style says."""
     keep = _KEEP_WITH_NEXT[keep_with_next]
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{runs}</w:p>'
+    stop = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{tab}"/>'
+    tabs = f"<w:tabs>{stop}</w:tabs>" if tab and tab != TEXT_WIDTH else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{tabs}</w:pPr>{runs}</w:p>'
 
 
 def kept_with_next(markup: str) -> str:
@@ -104,7 +112,7 @@ def table(rows: list[str], columns: tuple[int, ...]) -> str:
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def drawing(picture: ScreenPicture, relationship: str, number: int, alt: str, box_mm: tuple[int, int]) -> str:
+def drawing(picture: ScreenPicture, relationship: str, number: int, alt: str, box_mm: tuple[float, float]) -> str:
     """A picture in the text, as large as fits into `box_mm` (width, height)."""
     scale = min(box_mm[0] / picture.width, box_mm[1] / picture.height) * EMU_PER_MM
     width, height = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))

@@ -46,6 +46,17 @@ def weekday_date(day: date, locale: Locale) -> str:
     return f"{weekday(day, locale)}{comma} {long_date(day, locale)}"
 
 
+def short_weekday_date(day: date, locale: Locale) -> str:
+    """`So., 21.02.`, `Sun 21 Feb`, `Sun, Feb. 21`: a day of this year where there is little room."""
+    match locale:
+        case "de_DE":
+            return _formatted(day, "EEE, dd.MM.", locale)
+        case "en_GB":
+            return _formatted(day, f"EEE d{NO_BREAK_SPACE}MMM", locale)
+        case _:
+            return f"{_formatted(day, 'EEE', locale)}, {_ap_month(day)}{NO_BREAK_SPACE}{day.day}"
+
+
 def weekday(day: date, locale: Locale) -> str:
     return _formatted(day, "EEEE", locale)
 
@@ -102,6 +113,13 @@ def own_time(moment: datetime, locale: Locale, *, bracketed: bool = True) -> str
     zone = zone_name(moment, locale)
     zone = f"({zone})" if locale == "de_DE" and bracketed else zone
     return NO_BREAK_SPACE.join((clock(moment, locale), zone))
+
+
+def short_time(moment: datetime, locale: Locale) -> str:
+    """Wall time and zone; German names no zone whose clocks agree with those at home: `10:00 Uhr`, `10:00 CET`."""
+    if locale == "de_DE" and _at_home(moment, locale).utcoffset() == moment.utcoffset():
+        return clock(moment, locale)
+    return own_time(moment, locale)
 
 
 def readers_time(moment: datetime, locale: Locale, *, bracketed: bool = True) -> str:

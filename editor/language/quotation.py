@@ -1,13 +1,14 @@
-"""Quotation marks of each language, marks within quotations, and the comma rules around them.
+"""Quotation marks of each language and style, marks within quotations, and the comma rules around them.
 
 The texts of quotes carry no outer marks; what is quoted within them keeps its own, in the glyphs of
-the language. Positions are code points.
+the language. A house may have other marks than the usual ones: `own`. Positions are code points.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from editor.domain.bilingual import Language
 from editor.domain.richtext import RichText, Span
@@ -21,7 +22,16 @@ class Marks:
     inner_close: str
 
 
-_MARKS = {Language.DE: Marks("„", "“", "‚", "‘"), Language.EN: Marks("“", "”", "‘", "’")}
+Style = Literal["low", "guillemets", "swiss", "double", "single"]
+
+_STYLES: dict[Style, Marks] = {
+    "low": Marks("„", "“", "‚", "‘"),
+    "guillemets": Marks("»", "«", "›", "‹"),
+    "swiss": Marks("«", "»", "‹", "›"),
+    "double": Marks("“", "”", "‘", "’"),
+    "single": Marks("‘", "’", "“", "”"),
+}
+_USUAL: dict[Language, Style] = {Language.DE: "low", Language.EN: "double"}
 
 _CLOSERS = {
     "„": '“”"‟',
@@ -54,58 +64,70 @@ _PAUSE = re.compile(r"[\s,;:]+\.?$")
 _DASH = re.compile(r"(?:[–—]|\s-|--)$")
 
 
-def marks(language: Language) -> Marks:
-    return _MARKS[language]
+def marks(language: Language, style: Style | None = None) -> Marks:
+    """The marks of a style; without one the usual ones of the language."""
+    return _STYLES[style or _USUAL[language]]
 
 
-def quoted(text: RichText, language: Language) -> RichText:
+def quoted(text: RichText, language: Language, own: Marks | None = None, *, american: bool = False) -> RichText:
     """A quotation that stands for itself: `„Wir starten.“`; a missing full stop is set, in the place of a
-    comma or semicolon at its end."""
-    inside = bare(text, language)
+    comma or semicolon at its end. American English sets it within the marks of nested quotations, too."""
+    own = own or marks(language)
+    inside = bare(text, language, own)
     inside = inside.slice(0, len(inside.plain.rstrip(",; \u00a0\n")))
-    words, closers = _ending(inside, language)
+    inside = _stop_within(inside, own) if american else inside
+    words, closers = _ending(inside, own)
     if not closers and not words.plain[-1:].isalnum():
-        return _marked(inside, "", language)
+        return _marked(inside, "", own)
     complete = words.plain[-1:] in _ENDS
-    return _marked(inside, "" if complete else ".", language)
+    if american and not complete:
+        return _marked(_stop_within(inside + RichText.plain_text("."), own), "", own)
+    return _marked(inside, "" if complete else ".", own)
 
 
-def quoted_within(text: RichText, language: Language) -> RichText:
+def quoted_within(text: RichText, language: Language, own: Marks | None = None) -> RichText:
     """A quotation in the middle of a sentence: `„Wir starten“`; its own full stop is dropped."""
-    return _marked(_without_stop(bare(text, language), language), "", language)
+    own = own or marks(language)
+    return _marked(_without_stop(bare(text, language, own), own), "", own)
 
 
-def quoted_before_attribution(text: RichText, language: Language) -> RichText:
+def quoted_before_attribution(
+    text: RichText, language: Language, own: Marks | None = None, *, american: bool = False
+) -> RichText:
     """A quotation that its attribution follows: `„Wir starten“,` / `“We are starting,”` / `“When?”`.
 
     German sets the comma after the mark, always; English within it, and none after a question mark,
-    an exclamation mark, an ellipsis or a dash. A comma, semicolon or colon at the end of the words is
-    dropped.
+    an exclamation mark, an ellipsis or a dash. American English sets it within the marks of nested
+    quotations, too. A comma, semicolon or colon at the end of the words is dropped.
     """
-    typed, closers = _ending(_without_pause(bare(text, language)), language)
+    own = own or marks(language)
+    typed, closers = _ending(_without_pause(bare(text, language, own)), own)
+    if american and not closers:
+        typed, closers = _ending(_stop_within(typed, own), own)
     words = _without_pause(typed)
     inside = words + RichText.plain_text(closers)
     if language is Language.DE:
-        return _marked(_without_stop(inside, language), "", language) + RichText.plain_text(",")
+        return _marked(_without_stop(inside, own), "", own) + RichText.plain_text(",")
     if words.plain.endswith(("!", "?", "…", "...")) or _DASH.search(words.plain):
-        return _marked(inside, "", language)
-    if closers and (words != typed or has_stop(words.plain)):
-        return _marked(_without_stop(words, language) + RichText.plain_text(f",{closers}"), "", language)
-    return _marked(_without_stop(inside, language), ",", language)
+        return _marked(inside, "", own)
+    if closers and (words != typed or has_stop(words.plain) or (american and _ends_quoted(inside.plain))):
+        return _marked(_without_stop(words, own) + RichText.plain_text(f",{closers}"), "", own)
+    return _marked(_without_stop(inside, own), ",", own)
 
 
-def quoted_at_end(text: RichText, language: Language) -> RichText:
+def quoted_at_end(text: RichText, language: Language, own: Marks | None = None) -> RichText:
     """Quoted words that end a sentence of the prose around them: `„mutig“.`; the full stop belongs to
     the sentence. English has none after a question mark, an exclamation mark or an ellipsis."""
-    inside = _without_stop(_without_pause(bare(text, language)), language)
-    words, _ = _ending(inside, language)
+    own = own or marks(language)
+    inside = _without_stop(_without_pause(bare(text, language, own)), own)
+    words, _ = _ending(inside, own)
     ended = language is Language.EN and words.plain[-1:] in _ENDS
-    return _marked(inside, "", language) + RichText.plain_text("" if ended else ".")
+    return _marked(inside, "", own) + RichText.plain_text("" if ended else ".")
 
 
 def is_sentence(text: RichText, language: Language) -> bool:
     """Whether the quotation ends like a sentence of its own, with a full stop."""
-    words, _ = _ending(bare(text, language), language)
+    words, _ = _ending(bare(text, language), marks(language))
     return has_stop(words.plain)
 
 
@@ -114,18 +136,19 @@ def is_question(text: RichText, language: Language) -> bool:
     return _without_pause(bare(text, language)).plain.rstrip('"„“”»«').endswith("?")
 
 
-def bare(text: RichText, language: Language) -> RichText:
+def bare(text: RichText, language: Language, own: Marks | None = None) -> RichText:
     """The text as it stands between the outer marks: no spaces and no outer marks at its ends, the
     marks of paired nested quotations in the glyphs of the language, apostrophes untouched."""
+    own = own or marks(language)
     inside = text.stripped()
-    while inside.plain[:1] in _DOUBLE and (0, len(inside) - 1) in _pairs(inside.plain):
+    while inside.plain[:1] in _DOUBLE | {own.open} and (0, len(inside) - 1) in _pairs(inside.plain):
         inside = inside.slice(1, len(inside) - 1).stripped()
-    return _with_plain(inside, nested(inside.plain, language))
+    return _with_plain(inside, nested(inside.plain, language, own))
 
 
-def nested(text: str, language: Language) -> str:
+def nested(text: str, language: Language, own: Marks | None = None) -> str:
     """`text` with the marks of its paired quotations as those within a quotation; same length."""
-    own = _MARKS[language]
+    own = own or marks(language)
     glyphs = ((own.inner_open, own.inner_close), (own.open, own.close))
     chars = list(text)
     ends: list[int] = []
@@ -165,10 +188,24 @@ def _closes(text: str, at: int) -> bool:
     return text[at] not in _SINGLE_CLOSING or not text[at + 1 : at + 2].isalnum()
 
 
-def _ending(text: RichText, language: Language) -> tuple[RichText, str]:
+def _ending(text: RichText, own: Marks) -> tuple[RichText, str]:
     """The text up to the inner closing marks at its end, and those marks."""
-    words = text.plain.rstrip(_MARKS[language].inner_close + _MARKS[language].close)
+    words = text.plain.rstrip(own.inner_close + own.close)
     return text.slice(0, len(words)), text.plain[len(words) :]
+
+
+def _stop_within(text: RichText, own: Marks) -> RichText:
+    """The text with the full stop at its end put within the marks of a nested quotation: `‘no.’` of `‘no’.`"""
+    before = text.slice(0, len(text) - 1)
+    words, closers = _ending(before, own)
+    if not (has_stop(text.plain) and closers and _ends_quoted(before.plain)) or words.plain[-1:] in _ENDS:
+        return text
+    return words + RichText.plain_text(f".{closers}")
+
+
+def _ends_quoted(text: str) -> bool:
+    """Whether a nested quotation ends with the text: an apostrophe looks the same."""
+    return any(end == len(text) - 1 for _, end in _pairs(text))
 
 
 def has_stop(words: str) -> bool:
@@ -176,8 +213,8 @@ def has_stop(words: str) -> bool:
     return words.endswith(".") and not words.endswith("..") and not _ABBREVIATED.search(words[-12:])
 
 
-def _without_stop(text: RichText, language: Language) -> RichText:
-    words, closers = _ending(text, language)
+def _without_stop(text: RichText, own: Marks) -> RichText:
+    words, closers = _ending(text, own)
     if not has_stop(words.plain):
         return text
     return words.slice(0, len(words) - 1) + text.slice(len(words), len(words) + len(closers))
@@ -188,8 +225,7 @@ def _without_pause(text: RichText) -> RichText:
     return text.slice(0, pause.start()) if pause else text
 
 
-def _marked(inside: RichText, stop: str, language: Language) -> RichText:
-    own = _MARKS[language]
+def _marked(inside: RichText, stop: str, own: Marks) -> RichText:
     return RichText.of((Span(own.open), *inside.spans, Span(stop + own.close)))
 
 

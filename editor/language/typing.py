@@ -10,16 +10,25 @@ import re
 from dataclasses import dataclass
 
 from editor.domain.bilingual import Language
-from editor.language.quotation import marks
+from editor.language.quotation import Marks, marks
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """How a text is written: its language, the English of America, a quote that carries no outer marks."""
+    """How a text is written: its language, the English of America, a quote that carries no outer marks.
+
+    `marks` are the quotation marks of the house where they are not the usual ones of the language.
+    """
 
     language: Language
     american: bool = False
     within: bool = False
+    marks: Marks | None = None
+
+    @property
+    def own(self) -> Marks:
+        """The marks that are typed."""
+        return self.marks or marks(self.language)
 
     @property
     def dash(self) -> str:
@@ -39,12 +48,12 @@ _AFTER_DIGIT = re.compile(r"(?<=\d )-(?= [^\W\d_]+[^\w-]$)")
 _TWO_HYPHENS = re.compile(r"(?<=[^\W_]|[“”‘’\")%])--(?=[^\W_][\w’-]*[^\w-]$)")
 
 _CLIPPED = {
-    Language.DE: re.compile(r"(?<!\w)[‚‘](?=(?:\d\der|s|ne|nen|nem|ner|n)[^\w'‘’]$)", re.IGNORECASE),
+    Language.DE: re.compile(r"(?<!\w)[‚‘›‹](?=(?:\d\der|s|ne|nen|nem|ner|n)[^\w'‘’›‹]$)", re.IGNORECASE),
     Language.EN: re.compile(r"(?<!\w)‘(?=(?:\d\ds|tis|twas|em|til|n)[^\w'’]$|n’\s$)", re.IGNORECASE),
 }
 """Words that begin with an apostrophe, which was taken for an opening mark when it was typed."""
 
-_WITHIN_WORD = re.compile(r"(?<=\w)‘(?=\w+\W$)")
+_WITHIN_WORD = re.compile(r"(?<=\w)[‘‹›](?=\w+\W$)")
 _AFTER_FIGURE = re.compile(r"(?<=\d)'(?=s\W$)")
 
 
@@ -95,10 +104,10 @@ def _with_marks(before: str, behind: str, hand: Hand) -> str:
 
 
 def _double(rest: str, hand: Hand) -> str:
-    own = marks(hand.language)
-    opened = _open_marks(rest, hand.language)
+    own = hand.own
+    opened = _open_marks(rest, own)
     inner = hand.within is not bool(len(opened) % 2)
-    if _opens(rest, hand.language, has_open=bool(opened)):
+    if _opens(rest, own, has_open=bool(opened)):
         return own.inner_open if inner else own.open
     if not opened:
         if rest[-1:].isdigit() or _is_in_address(rest):
@@ -108,27 +117,32 @@ def _double(rest: str, hand: Hand) -> str:
 
 
 def _single(rest: str, behind: str, hand: Hand) -> str:
-    own = marks(hand.language)
-    opened = _open_marks(rest, hand.language)
-    if _opens(rest, hand.language, has_open=bool(opened)):
-        return own.inner_open
-    closes = bool(opened) and opened[-1] == own.inner_open
+    single = _single_marks(hand.own)
+    opened = _open_marks(rest, hand.own)
+    if _opens(rest, hand.own, has_open=bool(opened)):
+        return single[0]
+    closes = bool(opened) and opened[-1] == single[0]
     if rest[-1:].isdigit() and not closes:
         return "'"  # feet or minutes
-    return own.inner_close if closes and not behind[:1].isalnum() else APOSTROPHE
+    return single[1] if closes and not behind[:1].isalnum() else APOSTROPHE
 
 
-def _opens(rest: str, language: Language, *, has_open: bool) -> bool:
+def _single_marks(own: Marks) -> tuple[str, str]:
+    """What the key of the single mark types: where the house quotes by single marks, those outside."""
+    outside = (own.open, own.close)
+    return outside if own.close == APOSTROPHE else (own.inner_open, own.inner_close)
+
+
+def _opens(rest: str, own: Marks, *, has_open: bool) -> bool:
     """Whether a mark typed after `rest` opens a quotation."""
-    own, last = marks(language), rest[-1:]
+    last = rest[-1:]
     if not last or last.isspace() or last in _BEFORE_OPENING or last in (own.open, own.inner_open):
         return True
     return last == "-" and not has_open
 
 
-def _open_marks(text: str, language: Language) -> list[str]:
+def _open_marks(text: str, own: Marks) -> list[str]:
     """The opening marks of `text` that nothing has closed, in their order."""
-    own = marks(language)
     partners = {own.close: own.open, own.inner_close: own.inner_open}
     opened: list[str] = []
     text = text[-_LOOKED_AT:]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -13,18 +12,18 @@ from sqlalchemy import Connection, Engine
 
 from editor.domain.address_book import AddressBook
 from editor.domain.release import Release, Status
-from editor.errors import StoreError
 from editor.store import dispatching, finding, index, listing, revisions
 from editor.store.copying import copy_database
+from editor.store.distribution_lists import DistributionLists
 from editor.store.failures import told
+from editor.store.houses import Houses
 from editor.store.listing import Filter
 from editor.store.lock import Lock
-from editor.store.media import Media
-from editor.store.memory import Memory
 from editor.store.opening import open_database
 from editor.store.reading import Stored, full_id, stored_as, stored_with
 from editor.store.records import Dispatch, DispatchFile, Found, Numbered, Revision, RevisionReason, Summary
 from editor.store.saving import mark_deleted, save
+from editor.store.sent_copies import copy_again
 from editor.store.shelf import Shelf
 from editor.store.sweeping import sweep
 
@@ -35,21 +34,16 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Archive:
+class Archive(Houses, DistributionLists):
     """The releases of one data folder; used by one thread at a time, whichever.
 
     Every method raises StoreError where the machine refuses, with nothing half-written.
     """
 
     def __init__(self, folder: Path, engine: Engine, lock: Lock | None, clock: Clock) -> None:
-        self.folder = folder
-        self.media = Media(folder / "media", writing=lock is not None)
+        super().__init__(folder, engine, lock)
         self._sent_files = Shelf(folder / "dispatches")
-        self._engine = engine
-        self._connection = engine.connect()
-        self._lock = lock
         self._clock = clock
-        self._memory = Memory()
 
     @classmethod
     def open(cls, folder: Path, *, writing: bool = True, clock: Clock = _now) -> Archive:
@@ -71,22 +65,11 @@ class Archive:
                 lock.release()
                 raise
 
-    def close(self) -> None:
-        """Closes the database and releases the lock; closing twice does nothing."""
-        self._connection.close()
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
-
     def __enter__(self) -> Archive:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @property
-    def is_writing(self) -> bool:
-        return self._lock is not None
 
     def now(self) -> datetime:
         """The present instant of the archive's clock, in UTC."""
@@ -140,6 +123,16 @@ class Archive:
         with self._reading() as connection:
             return listing.line_of(connection, release_id)
 
+    def replaced_by(self, release_id: str) -> Summary | None:
+        """The line of the newest release that corrects or recalls this one; None where there is none."""
+        with self._reading() as connection:
+            return listing.replacement_of(connection, release_id)
+
+    def replacements(self) -> dict[str, str]:
+        """The ids of all releases that were corrected or recalled, each with that of the newest that does so."""
+        with self._reading() as connection:
+            return listing.replacements(connection)
+
     def find(
         self, text: str = "", *, status: Status | None = None, year: int | None = None, limit: int | None = None
     ) -> Found:
@@ -169,6 +162,10 @@ class Archive:
         """Copies the database as it is in this moment; `target` is verified, or not written at all."""
         with told(self.folder):
             copy_database(cast(sqlite3.Connection, self._connection.connection.driver_connection), target)
+
+    def is_empty(self) -> bool:
+        """Whether nobody has kept anything in it yet."""
+        return not (self.count() or self.has_own_houses() or self.distribution_lists())
 
     def count(self) -> int:
         with self._reading() as connection:
@@ -216,6 +213,16 @@ class Archive:
         with told(self.folder):
             return self._sent_files.verified(digest)
 
+    def copy_dispatch(self, dispatch: Dispatch, folder: Path) -> tuple[Path, ...]:
+        """Writes the files of a sent record into `folder` again, byte for byte: all of them or none.
+
+        A file that is there already with the same content stays. Raises StoreError where one was not kept
+        whole, or another content has its name there.
+        """
+        with told(self.folder):
+            kept = [(self._sent_files.verified(file.digest), file) for file in dispatch.files]
+        return copy_again(kept, folder)
+
     # Versions
 
     def keep_revision(self, release: Release, reason: RevisionReason) -> None:
@@ -259,19 +266,3 @@ class Archive:
     def _mark_deleted(self, connection: Connection, stored: Stored, at: datetime | None) -> None:
         mark_deleted(connection, stored, at)
         self._memory.clear()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told(self.folder), self._connection.begin():
-            yield self._connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        if self._lock is None:
-            raise StoreError("The archive in {folder} is open for reading only.", folder=self.folder)
-        try:
-            with told(self.folder), self._connection.begin():
-                yield self._connection
-        except BaseException:
-            self._memory.clear()
-            raise

@@ -42,7 +42,7 @@ def daily_backup(archive: Archive) -> Path | None:
     """
     at = archive.now()
     newest = next(iter(backups(archive.folder, "-daily")), None)
-    if archive.count() == 0 or (newest and _day(newest) == at.date()):
+    if archive.is_empty() or (newest and _day(newest) == at.date()):
         return None
     archive.tidy()
     file = archive.folder / FOLDER / backup_name(at)

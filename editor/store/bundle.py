@@ -20,7 +20,10 @@ from editor.store.shelf import Shelf, digest_of_file, is_digest, sync_folder
 FORMAT = "zweispalter-backup/1"
 _LABEL = "zweispalter.json"
 _SHELVES = ("media", "dispatches")
-_QUERIES = {"media": "SELECT file FROM photos", "dispatches": "SELECT digest FROM dispatch_files"}
+_QUERIES = {
+    "media": "SELECT file FROM photos UNION SELECT digest FROM house_files",
+    "dispatches": "SELECT digest FROM dispatch_files",
+}
 _NAMED = 3
 _MEMBER = re.compile(rf"{re.escape(_LABEL)}|{re.escape(FILE)}|(?:media|dispatches)/([0-9a-f]{{2}})/\1[0-9a-f]{{62}}")
 

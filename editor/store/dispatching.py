@@ -18,6 +18,7 @@ def insert_dispatch(connection: Connection, release: int, dispatch: Dispatch, fi
         "language": dispatch.language.value,
         "at": dispatch.at,
         "recipients": dispatch.recipients,
+        "distribution": dispatch.distribution,
     }
     written = connection.execute(insert(dispatches).values(row)).inserted_primary_key
     key = written[0] if written else None
@@ -36,7 +37,9 @@ def dispatches_of(connection: Connection, release: int, release_id: str) -> list
         select(dispatches).where(dispatches.c.release == release).order_by(dispatches.c.at, dispatches.c.key)
     )
     return [
-        Dispatch(release_id, Language(row.language), row.at, row.recipients, tuple(files.get(row.key, ())))
+        Dispatch(
+            release_id, Language(row.language), row.at, row.recipients, tuple(files.get(row.key, ())), row.distribution
+        )
         for row in rows
     ]
 

@@ -26,6 +26,7 @@ _NUMBERED = (
     issuers.c.name_de, issuers.c.name_en,
 )  # fmt: skip
 NEWEST_FIRST = (releases.c.day.desc(), releases.c.key.desc())
+_OLDEST_FIRST = (releases.c.day, releases.c.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,22 @@ def line_of(connection: Connection, release_id: str) -> Summary | None:
     statement = select(*_COLUMNS).where(releases.c.id == release_id, releases.c.deleted.is_(None))
     row = connection.execute(statement).one_or_none()
     return _summary(row) if row else None
+
+
+def replacement_of(connection: Connection, release_id: str) -> Summary | None:
+    """The line of the newest release that replaces this one."""
+    if not release_id:
+        return None
+    wanted = (releases.c.replaces == release_id, releases.c.id != release_id, releases.c.deleted.is_(None))
+    row = connection.execute(select(*_COLUMNS).where(*wanted).order_by(*NEWEST_FIRST).limit(1)).one_or_none()
+    return _summary(row) if row else None
+
+
+def replacements(connection: Connection) -> dict[str, str]:
+    """Of every release that was replaced, by its id, the id of the newest one that does so."""
+    wanted = (releases.c.replaces > "", releases.c.deleted.is_(None))
+    statement = select(releases.c.replaces, releases.c.id).where(*wanted).order_by(*_OLDEST_FIRST)
+    return {row.replaces: row.id for row in connection.execute(statement) if row.replaces != row.id}
 
 
 def listed_among(connection: Connection, keys: Sequence[int], wanted: Filter) -> list[Summary]:

@@ -1,4 +1,4 @@
-"""Photos by the SHA-256 of their files, each looked at before it is kept."""
+"""Photos, logos and letterheads by the SHA-256 of their files; pictures are looked at before they are kept."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ from editor.store.shelf import Shelf
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+LETTERHEAD_BYTES = 50 << 20
+"""A letterhead goes into every DOCX, so it is no larger than this."""
+
 _opening = threading.Lock()
 
 
 class Media:
-    """The pictures of one data folder."""
+    """The pictures of one data folder, and the letterheads of its house styles."""
 
     def __init__(self, folder: Path, *, writing: bool) -> None:
         self._shelf = Shelf(folder)
@@ -38,14 +41,44 @@ class Media:
         try:
             return self._shelf.put(file)
         except (OSError, EditorError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
             raise MediaError(
-                "The picture {name} could not be kept: {reason}.", name=file.name, reason=reason
+                "The picture {name} could not be kept: {reason}.", name=file.name, reason=_reason(error)
+            ) from error
+
+    def add_letterhead(self, file: Path) -> str:
+        """Keeps the letterhead in `file` as it is; returns its digest (hex). Raises MediaError, naming the file."""
+        if not self._writing:
+            raise MediaError(
+                "The letterhead {name} was not kept: the archive is open for reading only.", name=file.name
+            )
+        try:
+            _check_letterhead(file)
+            return self._shelf.put(file)
+        except MediaError:
+            raise
+        except (OSError, EditorError) as error:
+            raise MediaError(
+                "The letterhead {name} could not be kept: {reason}.", name=file.name, reason=_reason(error)
             ) from error
 
     def path(self, digest: str) -> Path | None:
-        """The file of a picture; None where there is none with this digest."""
+        """The file of a picture or letterhead; None where there is none with this digest."""
         return self._shelf.path(digest)
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _check_letterhead(file: Path) -> None:
+    if not file.is_file():
+        raise MediaError("There is no letterhead {name}; choose a Word document.", name=file.name)
+    if file.stat().st_size > LETTERHEAD_BYTES:
+        raise MediaError(
+            "The letterhead {name} is larger than {limit} megabytes; make its pictures smaller.",
+            name=file.name,
+            limit=LETTERHEAD_BYTES >> 20,
+        )
 
 
 def check_picture(file: Path) -> None:

@@ -59,13 +59,14 @@ class DispatchFile:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """What was sent in one language, when and to whom."""
+    """What was sent in one language, when and to whom: `distribution` names the list, `recipients` says it in words."""
 
     release_id: str
     language: Language
     at: datetime
     recipients: str = ""
     files: tuple[DispatchFile, ...] = ()
+    distribution: str = ""
 
 
 class RevisionReason(StrEnum):

@@ -6,104 +6,55 @@ say, so that a list reads no block. The search index has its own tables (`editor
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
 
-SCHEMA = "0002"
+from editor.store.columns import Instant, Key, metadata, name, owner, part_of, text
+
+SCHEMA = "0003"
 """The version of the schema that these tables describe: the newest migration."""
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """Every version there was, oldest first."""
-
-
-class Instant(TypeDecorator[datetime]):
-    """An instant: goes in with any zone, is stored in UTC, comes back in UTC."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return value and value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return value and value.replace(tzinfo=UTC)
-
-
-Key = BigInteger().with_variant(Integer, "sqlite")
-"""SQLite makes only the type INTEGER its own row number; other databases need the larger one."""
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _name(name: str) -> Column[str]:
-    return Column(name, String, nullable=False)
-
-
-def _owner(name: str, target: str) -> Column[int]:
-    return Column(name, Key, ForeignKey(f"{target}.key", ondelete="CASCADE"), nullable=False)
-
-
-def _part_of(target: str) -> Column[int]:
-    return Column("key", Key, ForeignKey(f"{target}.key", ondelete="CASCADE"), primary_key=True, autoincrement=False)
-
 
 releases = Table(
     "releases",
     metadata,
     Column("key", Key, primary_key=True),
-    _name("id"),
-    _name("number"),
-    _name("lead"),
-    _name("stage"),
-    _name("status"),
+    name("id"),
+    name("number"),
+    name("lead"),
+    name("stage"),
+    name("status"),
     Column("sent_de", Instant),
     Column("sent_en", Instant),
     Column("date", Date),
     Column("day", Date, nullable=False),  # the date, or the day of writing where there is none yet: sorts the library
-    _text("place_de"),
-    _text("place_en"),
-    _text("source_de"),
-    _text("source_en"),
+    text("place_de"),
+    text("place_en"),
+    text("source_de"),
+    text("source_en"),
     Column("embargo_at", Instant),
     Column("embargo_zone", String),
     Column("embargo_kind", String),
-    _name("replaces"),
-    _text("note"),
+    name("replaces"),
+    text("note"),
     Column("facts", JSON, nullable=False),
-    _text("headline_de"),
-    _text("headline_en"),
-    _name("languages"),
+    text("headline_de"),
+    text("headline_en"),
+    name("languages"),
     Column("total", Integer, nullable=False),
     Column("outdated", Integer, nullable=False),
     Column("missing", Integer, nullable=False),
@@ -112,6 +63,7 @@ releases = Table(
     Column("kept", Instant),  # when a version was last kept
     Column("deleted", Instant),
     UniqueConstraint("id"),
+    Index("ix_releases_replaces", "replaces"),
 )
 Index("ix_releases_deleted_day_key", releases.c.deleted, releases.c.day, releases.c.key)
 Index("ix_releases_deleted_status_day_key", releases.c.deleted, releases.c.status, releases.c.day, releases.c.key)
@@ -120,10 +72,10 @@ issuers = Table(
     "issuers",
     metadata,
     Column("key", Key, primary_key=True),
-    _owner("release", "releases"),
+    owner("release", "releases"),
     Column("position", Integer, nullable=False),
-    _text("name_de"),
-    _text("name_en"),
+    text("name_de"),
+    text("name_en"),
     Index("ix_issuers_release", "release"),
 )
 
@@ -132,14 +84,14 @@ blocks = Table(
     "blocks",
     metadata,
     Column("key", Key, primary_key=True, autoincrement=False),
-    _owner("release", "releases"),
-    _name("id"),
+    owner("release", "releases"),
+    name("id"),
     Column("position", Integer, nullable=False),
-    _name("kind"),
+    name("kind"),
     Column("only", String),
     Column("run_in", Boolean, nullable=False),
-    _text("de"),
-    _text("en"),
+    text("de"),
+    text("en"),
     Column("basis", Text),
     UniqueConstraint("release", "id"),
 )
@@ -147,29 +99,29 @@ blocks = Table(
 quotes = Table(
     "quotes",
     metadata,
-    _part_of("blocks"),
-    _text("de2"),
-    _text("en2"),
+    part_of("blocks"),
+    text("de2"),
+    text("en2"),
     Column("basis2", Text),
-    _text("attribution_de"),
-    _text("attribution_en"),
-    _name("place"),
-    _name("display"),
+    text("attribution_de"),
+    text("attribution_en"),
+    name("place"),
+    name("display"),
     Column("original_language", String),
     Column("unattributed", Boolean, nullable=False),
-    _name("verb"),
+    name("verb"),
 )
 
 photos = Table(
     "photos",
     metadata,
-    _part_of("blocks"),
-    _name("file"),
-    _text("alt_de"),
-    _text("alt_en"),
-    _text("credit"),
-    _text("rights"),
-    _text("usage"),
+    part_of("blocks"),
+    name("file"),
+    text("alt_de"),
+    text("alt_en"),
+    text("credit"),
+    text("rights"),
+    text("usage"),
     Column("licence_end", Date),
     Index("ix_photos_file", "file"),
 )
@@ -179,13 +131,13 @@ people = Table(
     "people",
     metadata,
     Column("key", Key, primary_key=True),
-    _owner("block", "blocks"),
+    owner("block", "blocks"),
     Column("position", Integer, nullable=False),
-    _text("name"),
-    _text("title_de"),
-    _text("title_en"),
-    _text("function_de"),
-    _text("function_en"),
+    text("name"),
+    text("title_de"),
+    text("title_en"),
+    text("function_de"),
+    text("function_en"),
     Column("consent", Boolean),
     Index("ix_people_block", "block"),
     Index("ix_people_name", "name"),
@@ -195,12 +147,12 @@ affiliations = Table(
     "affiliations",
     metadata,
     Column("key", Key, primary_key=True),
-    _owner("person", "people"),
+    owner("person", "people"),
     Column("position", Integer, nullable=False),
-    _text("role_de"),
-    _text("role_en"),
-    _text("organisation_de"),
-    _text("organisation_en"),
+    text("role_de"),
+    text("role_en"),
+    text("organisation_de"),
+    text("organisation_en"),
     Index("ix_affiliations_person", "person"),
 )
 
@@ -208,10 +160,11 @@ dispatches = Table(
     "dispatches",
     metadata,
     Column("key", Key, primary_key=True),
-    _owner("release", "releases"),
-    _name("language"),
+    owner("release", "releases"),
+    name("language"),
     Column("at", Instant, nullable=False),
-    _text("recipients"),
+    text("recipients"),
+    text("distribution"),  # the name of the list it went to
     Index("ix_dispatches_release", "release"),
 )
 
@@ -219,10 +172,10 @@ dispatch_files = Table(
     "dispatch_files",
     metadata,
     Column("key", Key, primary_key=True),
-    _owner("dispatch", "dispatches"),
+    owner("dispatch", "dispatches"),
     Column("position", Integer, nullable=False),
-    _text("name"),
-    _name("digest"),
+    text("name"),
+    name("digest"),
     Column("size", Key, nullable=False),
     Index("ix_dispatch_files_dispatch", "dispatch"),
 )
@@ -231,13 +184,56 @@ revisions = Table(
     "revisions",
     metadata,
     Column("key", Key, primary_key=True),
-    _owner("release", "releases"),
+    owner("release", "releases"),
     Column("at", Instant, nullable=False),
-    _name("reason"),
-    _text("headline_de"),
-    _text("headline_en"),
+    name("reason"),
+    text("headline_de"),
+    text("headline_en"),
     Column("content", LargeBinary, nullable=False),  # the JSON document, zlib
     Index("ix_revisions_release", "release"),
+)
+
+# A house style in the words of its own document: nobody asks for a part of it.
+houses = Table(
+    "houses",
+    metadata,
+    Column("key", Key, primary_key=True),
+    name("id"),
+    Column("position", Integer, nullable=False),
+    Column("content", JSON, nullable=False),
+    UniqueConstraint("id"),
+)
+
+# Logos and letterheads, so that a backup knows them without reading the style.
+house_files = Table(
+    "house_files",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("house", "houses"),
+    name("digest"),
+    text("name"),
+    Index("ix_house_files_house", "house"),
+)
+
+distribution_lists = Table(
+    "distribution_lists",
+    metadata,
+    Column("key", Key, primary_key=True),
+    name("id"),
+    text("name"),
+    Column("language", String),
+    UniqueConstraint("id"),
+)
+
+recipients = Table(
+    "recipients",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("list", "distribution_lists"),
+    Column("position", Integer, nullable=False),
+    text("address"),
+    text("name"),
+    Index("ix_recipients_list", "list"),
 )
 
 # Releases whose texts changed since they were put into the search index. Indexing waits until somebody
@@ -245,7 +241,7 @@ revisions = Table(
 stale = Table(
     "stale",
     metadata,
-    _part_of("releases"),
+    part_of("releases"),
     Column("day", Date),
 )
 

@@ -67,6 +67,7 @@ def _writing(words: Catalogue) -> tuple[Command, ...]:
         Command("link", ("Ctrl+K",), words.gettext("Link"), own=False),
         Command("open-link", (), words.gettext("Opens a link"), own=False, mouse=words.gettext("Ctrl+click")),
         Command("paste-plain", ("Ctrl+Shift+V",), words.gettext("Pastes words without formatting"), own=False),
+        Command("copy-field", ("Ctrl+Shift+C",), words.gettext("Copy field")),
         Command("text-menu", ("Menu", "Shift+F10"), words.gettext("The menu of a text: suggestions, link"), own=False),
         Command("undo", ("Ctrl+Z",), words.gettext("Undo")),
         Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), words.gettext("Redo")),
@@ -133,6 +134,8 @@ def _window(words: Catalogue) -> tuple[Command, ...]:
         Command("smaller", ("Ctrl+-",), words.gettext("Smaller")),
         Command("normal", ("Ctrl+0",), words.gettext("Normal size")),
         Command("turn", (), words.gettext("Larger or smaller"), own=False, mouse=words.gettext("Ctrl+wheel")),
+        Command("houses", ("Ctrl+Shift+H",), words.gettext("House styles")),
+        Command("lists", ("Ctrl+Shift+L",), words.gettext("Distribution lists")),
         Command("settings", ("Ctrl+,",), words.gettext("Settings")),
         Command("keys", ("F1", "Ctrl+?"), words.gettext("All keys")),
         Command("quit", ("Ctrl+Q",), words.gettext("Quit")),
@@ -144,6 +147,7 @@ def add_actions(window: QWidget, words: Catalogue, runs: Mapping[str, Callable[[
     made = {}
     for command in (each for group in groups(words) for each in group.commands if each.own):
         action = QAction(command.name, window)
+        action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.triggered.connect(lambda _=False, run=runs[command.id]: run())
         window.addAction(action)

@@ -24,6 +24,8 @@ class Ask(Protocol):
     def releases(self, title: str) -> list[Path]: ...
     def pictures(self, title: str) -> list[Path]: ...
     def attachments(self, title: str) -> list[Path]: ...
+    def file(self, title: str, purpose: str, kinds: str) -> Path | None: ...
+    def target(self, title: str, purpose: str, name: str, kinds: str) -> Path | None: ...
 
 
 class Dialogs:
@@ -70,6 +72,22 @@ class Dialogs:
 
     def attachments(self, title: str) -> list[Path]:
         return self._files(title, "attachments")
+
+    def file(self, title: str, purpose: str, kinds: str) -> Path | None:
+        """One file to be read; `purpose` tells which folder is proposed."""
+        start = str(self._folders.start(purpose))
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, start, kinds)
+        if chosen:
+            self._folders.remember(purpose, Path(chosen))
+        return Path(chosen) if chosen else None
+
+    def target(self, title: str, purpose: str, name: str, kinds: str) -> Path | None:
+        """A file to be written, `name` proposed."""
+        start = str(self._folders.start(purpose) / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, start, kinds)
+        if chosen:
+            self._folders.remember(purpose, Path(chosen))
+        return Path(chosen) if chosen else None
 
     def _files(
         self, title: str, purpose: str, kinds: str = "", location: Location = Location.DocumentsLocation

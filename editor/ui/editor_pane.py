@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from editor.i18n import Catalogue
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editor.compose.house import House
     from editor.domain.counting import Count
     from editor.importers.picture_metadata import PictureFile
     from editor.language.expressions import Query
@@ -104,6 +106,7 @@ class EditorPane(QFrame):
         picture: Callable[[str], QImage | None],
         book: Callable[[], AddressBook] = lambda: EMPTY_BOOK,
         picture_file: Callable[[str], PictureFile | None] = lambda digest: None,
+        house_of: Callable[[Release], House] | None = None,
     ) -> None:
         """Shows another draft from its beginning."""
         # The empty window is painted before these are needed.
@@ -114,6 +117,8 @@ class EditorPane(QFrame):
 
         self.close_release()
         context = WritingContext(draft, self._words, self._theme, picture, self._tell, book, picture_file)
+        if house_of:
+            context = replace(context, house_of=house_of)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +174,11 @@ class EditorPane(QFrame):
         self.limit_mark = LimitMark(rows, self._theme, self._words)
         self.counts.show(draft)
 
+    def edit_fact(self, fact: str) -> None:
+        """Opens the sheet of a fact."""
+        if self.facts:
+            self.facts.edit(fact)
+
     def _focus_block(self, block_id: str) -> None:
         if self.rows and self._draft:
             self.rows.focus_block(block_id, self._draft.present.lead)
@@ -204,6 +214,12 @@ class EditorPane(QFrame):
             if self.limit_mark and self.counts:
                 self.limit_mark.follow()
                 self.counts.touch()
+
+    def show_house(self) -> None:
+        """The house styles are others: what is printed by them is shown anew."""
+        if self.rows and self.facts and self._draft:
+            self.rows.show_house()
+            self.facts.show_release(self._draft.present)
 
     def show_pictures(self) -> None:
         """Pictures were found: photo rows show them."""

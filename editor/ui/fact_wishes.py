@@ -55,13 +55,12 @@ class FactWishes(QObject):
         draft = self._session.draft
         if draft is None:
             return
-        release = draft.present
+        release, house = draft.present, self._session.houses.of(draft.present)
 
         def find(archive: Archive) -> str:
-            from editor.compose.house import STANDARD
             from editor.workflow.numbering import next_number
 
-            return next_number(archive, release, STANDARD, datetime.now().astimezone())
+            return next_number(archive, release, house, datetime.now().astimezone())
 
         def show(number: str) -> None:
             if self._editor.facts:

@@ -36,7 +36,13 @@ def register() -> None:
 @cache
 def font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The font of that size; one object for all who ask, so nobody may change it."""
-    made = QFont([family, "Georgia" if family == SERIF else "Segoe UI"])
+    return own_font(family, pixels, weight)
+
+
+def own_font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal, first: str = "") -> QFont:
+    """A font of one's own, on any thread; the family `first` comes before it where the computer has that."""
+    families = dict.fromkeys((first or family, family, "Georgia" if family == SERIF else "Segoe UI"))
+    made = QFont(list(families))
     made.setStyleHint(QFont.StyleHint.Serif if family == SERIF else QFont.StyleHint.SansSerif)
     made.setPixelSize(round(pixels))
     made.setWeight(weight)

@@ -11,7 +11,7 @@ from editor import paths
 from editor.ui.theme import Theme
 
 NAMES = (
-    "calendar", "close", "export", "find", "focus", "folder", "import", "info", "keyboard", "link", "more",
+    "calendar", "close", "copy", "export", "find", "focus", "folder", "import", "info", "keyboard", "link", "more",
     "pdf", "photo", "plus", "print", "search", "settings", "sidebar-left", "sidebar-right", "tick", "warning",
 )  # fmt: skip
 

@@ -1,17 +1,17 @@
-"""What is done with the open release as a whole: status, export, sending. All of it on the store thread."""
+"""What is done with a release as a whole: status, export, sending, correction. All of it on the store thread."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.domain.bilingual import Language
 from editor.domain.draft import Draft
-from editor.domain.release import Release, Status
+from editor.domain.release import Release, Replacement, Status
 from editor.domain.status import check_sendable, with_status
 from editor.errors import EditorError
 from editor.ui.session import Session, told
@@ -19,7 +19,9 @@ from editor.ui.store_thread import StoreThread
 
 if TYPE_CHECKING:
     from editor.store.archive import Archive
-    from editor.ui.export_dialog import ExportWish
+    from editor.store.records import Dispatch
+    from editor.ui.exporting.wishes import ExportWish, SendWish
+    from editor.workflow.exporting import Exported
 
 Result = TypeVar("Result")
 
@@ -28,14 +30,20 @@ class Jobs(QObject):
     """Runs the use cases of `workflow` on the draft of a session and tells how far they are."""
 
     export_progressed = Signal(int, int)
-    exported = Signal(list)
+    exported = Signal(list, list)
+    """The files, and the remarks of the export."""
     export_failed = Signal(object)
     sent = Signal()
     send_failed = Signal(object)
+    copied = Signal(list)
+    """The files of a sent record, written once more."""
+    followed = Signal(str)
+    """The id of a new correction or recall, which is in the archive now."""
 
     def __init__(self, session: Session, store: StoreThread) -> None:
         super().__init__(session)
         self._session, self._store = session, store
+        self._stop = Event()
 
     def set_status(self, status: Status) -> None:
         """Takes the step if it is possible; keeps the state before it as a revision."""
@@ -87,52 +95,61 @@ class Jobs(QObject):
         draft = self._session.draft
         if draft is None:
             return
+        stop = self._stop = Event()
 
-        def work(archive: Archive, release: Release) -> tuple[Release, Sequence[Path]]:
-            from editor.compose.house import STANDARD
+        def work(archive: Archive, release: Release) -> Exported:
+            from editor.ui.preview.pdf import untagged_pdf
             from editor.workflow.exporting import export
 
-            exported = export(
+            return export(
                 archive,
                 release,
                 folder=wish.folder,
                 languages=wish.languages,
                 formats=wish.formats,
-                house=STANDARD,
                 allow_incomplete=wish.allow_incomplete,
+                recipients=(wish.recipients,) if wish.recipients else (),
+                untagged_pdf=untagged_pdf,
+                limit=wish.limit,
                 progress=self.export_progressed.emit,
+                cancelled=stop.is_set,
             )
-            return exported.release, exported.files
 
-        def done(result: tuple[Release, Sequence[Path]]) -> None:
-            self._session.adopt(draft, result[0])
-            self.exported.emit(list(result[1]))
+        def done(exported: Exported) -> None:
+            self._session.adopt(draft, exported.release)
+            self.exported.emit(list(exported.files), list(exported.remarks))
 
         self._run(draft, work, done, lambda error: self.export_failed.emit(told(error)))
 
-    def send(self, language: Language, recipients: str, *, allow_incomplete: bool = False) -> None:
+    def stop_export(self) -> None:
+        """The export ends after the file that is being made; nothing is written then."""
+        self._stop.set()
+
+    def send(self, wish: SendWish) -> None:
         """Enters the language as sent, with the exact files."""
         draft = self._session.draft
         if draft is None:
             return
         try:
-            check_sendable(draft.present, language)
+            check_sendable(draft.present, wish.language)
         except EditorError as error:
             self.send_failed.emit(error)
             return
 
         def work(archive: Archive, release: Release) -> Release:
-            from editor.compose.house import STANDARD
+            from editor.ui.preview.pdf import untagged_pdf
             from editor.workflow.sending import send
 
             return send(
                 archive,
                 release,
-                language,
-                recipients=recipients,
-                house=STANDARD,
+                wish.language,
+                formats=wish.formats,
+                recipients=wish.recipients,
+                distribution=wish.distribution,
                 now=datetime.now(UTC),
-                allow_incomplete=allow_incomplete,
+                allow_incomplete=wish.allow_incomplete,
+                untagged_pdf=untagged_pdf,
             )
 
         def done(release: Release) -> None:
@@ -140,3 +157,29 @@ class Jobs(QObject):
             self.sent.emit()
 
         self._run(draft, work, done, lambda error: self.send_failed.emit(told(error)))
+
+    def copy_dispatch(self, dispatch: Dispatch, folder: Path) -> None:
+        """Writes the files of a sent record once more, byte for byte."""
+        self._store.submit(
+            lambda archive: archive.copy_dispatch(dispatch, folder),
+            lambda files: self.copied.emit(list(files)),
+            lambda error: self._session.failed.emit(told(error)),
+        )
+
+    def follow(self, release_id: str, how: Replacement) -> None:
+        """Makes the correction or recall of a release that went out, a draft of its own."""
+        self._session.flush()
+
+        def work(archive: Archive) -> str:
+            from editor.compose.house import house_for
+            from editor.workflow.following import correction_of, recall_of
+
+            release, now = archive.load(release_id), archive.now()
+            if how is Replacement.RECALL:
+                made = recall_of(release, house_for(release, archive.houses()), now)
+            else:
+                made = correction_of(release, now)
+            archive.save(made)
+            return made.id
+
+        self._store.submit(work, self.followed.emit, lambda error: self._session.failed.emit(told(error)))

@@ -26,8 +26,18 @@ def notice_text(words: Catalogue, notice: Notice) -> str:
         Concern.EMBARGO: words.gettext("embargo has passed"),
         Concern.ALT: words.ngettext("{count} photo without alt text", "{count} photos without alt text", count),
         Concern.CREDIT: words.ngettext("{count} photo without credit", "{count} photos without credit", count),
+        Concern.CONSENT: words.ngettext("{count} photo without consent", "{count} photos without consent", count),
+        Concern.LICENCE: words.ngettext(
+            "{count} photo with expired licence", "{count} photos with expired licence", count
+        ),
+        Concern.CONTACT: words.gettext("no media contact that can be reached"),
+        Concern.LENGTH: words.gettext("{count} of {limit} characters"),
     }[notice.concern]
-    return text.format(count=count)
+    return text.format(count=_number(words, count), limit=_number(words, notice.limit))
+
+
+def _number(words: Catalogue, number: int) -> str:
+    return f"{number:,}".replace(",", "." if words.language == "de" else ",")
 
 
 def make_room(dialog: QDialog) -> None:
@@ -45,6 +55,7 @@ class NoticeRows(QWidget):
     """The notices of one language, the grave ones above the others; a click wishes for the first place of one."""
 
     place_requested = Signal(str, Language)
+    fact_requested = Signal(str)
 
     def __init__(self, found: Sequence[Notice], language: Language, words: Catalogue) -> None:
         super().__init__()
@@ -67,14 +78,16 @@ class NoticeRows(QWidget):
         button.setAutoDefault(False)
         named = words.gettext("{language}: {notice}").format(language=language_name(words, language), notice=text)
         button.setAccessibleName(named)
-        if notice.block:
-            button.setToolTip(words.gettext("Show the first place"))
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda: self.place_requested.emit(notice.block, language))
-        else:
-            button.setProperty("plain", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(words.gettext("Show the fact") if notice.fact else words.gettext("Show the first place"))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self._wish(notice, language))
         return button
+
+    def _wish(self, notice: Notice, language: Language) -> None:
+        if notice.fact:
+            self.fact_requested.emit(notice.fact)
+        else:
+            self.place_requested.emit(notice.block, language)
 
     @property
     def texts(self) -> list[str]:
@@ -85,20 +98,39 @@ class LanguageLines(QWidget):
     """The languages to choose from, one below the other, each with what is worth a word about it."""
 
     place_requested = Signal(str, Language)
+    fact_requested = Signal(str)
 
     def __init__(self, release: Release, choices: dict[Language, QAbstractButton], words: Catalogue) -> None:
         super().__init__()
-        now = datetime.now(UTC)
-        self.notices = {
-            language: () if release.sent[language] else notices(release, language, now) for language in LANGUAGES
-        }
-        self.rows = {language: NoticeRows(self.notices[language], language, words) for language in LANGUAGES}
-        column = QVBoxLayout(self)
+        self._release, self._words, self._limit = release, words, 0
+        self.notices = {language: self._found(language) for language in LANGUAGES}
+        self.rows: dict[Language, NoticeRows] = {}
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         for language, choice in choices.items():
             column.addWidget(choice)
-            row = self.rows[language]
-            row.setVisible(bool(row.buttons))
-            row.place_requested.connect(self.place_requested)
-            column.addWidget(row)
+            column.addWidget(self._row(language))
+
+    def _found(self, language: Language) -> tuple[Notice, ...]:
+        if self._release.sent[language]:
+            return ()
+        return notices(self._release, language, datetime.now(UTC), self._limit)
+
+    def _row(self, language: Language) -> NoticeRows:
+        self.rows[language] = row = NoticeRows(self.notices[language], language, self._words)
+        row.setVisible(bool(row.buttons))
+        row.place_requested.connect(self.place_requested)
+        row.fact_requested.connect(self.fact_requested)
+        return row
+
+    def show_limit(self, limit: int) -> None:
+        """How many characters the receiver takes, 0 where it does not matter."""
+        self._limit = limit
+        for language, old in list(self.rows.items()):
+            found = self._found(language)
+            if found != self.notices[language]:
+                self.notices[language] = found
+                self._column.replaceWidget(old, self._row(language))
+                old.hide()
+                old.deleteLater()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.i18n import Catalogue
 from editor.store.records import Dispatch, Revision, RevisionReason
@@ -13,6 +14,9 @@ from editor.terms import language_name
 from editor.ui.dates import moment
 from editor.ui.empty_note import EmptyNote
 from editor.ui.theme import Theme
+
+_SHOWN = 160
+"""Characters of the addresses to which something went."""
 
 
 class RecordList(QScrollArea):
@@ -41,21 +45,52 @@ class RecordList(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 14, 14)
         column.setSpacing(2)
-        for title, text in lines:
+        for number, (title, text) in enumerate(lines):
             column.addWidget(_label(title, "lineTitle"))
             column.addWidget(_label(text, "muted"))
+            if tool := self.tool(number, title):
+                column.addWidget(tool, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(10)
         column.addStretch(1)
         self.setWidget(inner)
 
+    def tool(self, number: int, title: str) -> QWidget | None:
+        """What can be done with the record of that number."""
+        return None
 
-def sent_list(theme: Theme, words: Catalogue) -> RecordList:
-    return RecordList(
-        theme,
-        "export",
-        words.gettext("Nothing sent yet"),
-        words.gettext("When a language went out, record it as sent: its exact files are kept here."),
-    )
+
+class SentList(RecordList):
+    """The sent records, each with a wish for its files."""
+
+    copy_requested = Signal(object)
+
+    def __init__(self, theme: Theme, words: Catalogue) -> None:
+        self._words = words
+        self._dispatches: tuple[Dispatch, ...] = ()
+        self.tools: list[QPushButton] = []
+        super().__init__(
+            theme,
+            "export",
+            words.gettext("Nothing sent yet"),
+            words.gettext("When a language went out, record it as sent: its exact files are kept here."),
+        )
+
+    def show_dispatches(self, dispatches: Sequence[Dispatch]) -> None:
+        self._dispatches, self.tools = tuple(dispatches), []
+        self.show_lines([dispatch_line(self._words, each) for each in dispatches])
+
+    def tool(self, number: int, title: str) -> QWidget | None:
+        """The very files that went out, written once more."""
+        button = QPushButton(self._words.gettext("Export again as sent"))
+        button.setObjectName("quiet")
+        button.setAccessibleName(f"{button.text()}: {title}")
+        button.setToolTip(self._words.gettext("Writes the very files that went out, byte for byte"))
+        button.clicked.connect(partial(self._wish_copy, self._dispatches[number]))
+        self.tools.append(button)
+        return button
+
+    def _wish_copy(self, dispatch: Dispatch, _: bool = False) -> None:
+        self.copy_requested.emit(dispatch)
 
 
 def version_list(theme: Theme, words: Catalogue) -> RecordList:
@@ -74,8 +109,13 @@ def dispatch_line(words: Catalogue, dispatch: Dispatch) -> tuple[str, str]:
     title = words.gettext("{language}, {time}").format(
         language=language_name(words, dispatch.language), time=moment(dispatch.at, words.language)
     )
-    lines = [dispatch.recipients] if dispatch.recipients else []
-    return title, "\n".join([*lines, *(file.name for file in dispatch.files)])
+    to = [dispatch.distribution, *(_shortened(line) for line in dispatch.recipients.splitlines())]
+    return title, "\n".join([*filter(None, to), *(file.name for file in dispatch.files)])
+
+
+def _shortened(addresses: str) -> str:
+    """A list may have thousands of addresses: the first ones tell which it was."""
+    return addresses if len(addresses) <= _SHOWN else addresses[:_SHOWN].rsplit(", ", 1)[0] + ", …"
 
 
 def revision_line(words: Catalogue, revision: Revision) -> tuple[str, str]:

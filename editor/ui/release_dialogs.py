@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editor.compose.formats import USUAL, Format, Profile
 from editor.domain.bilingual import Language
+from editor.domain.release import Release
 from editor.i18n import Catalogue
 from editor.ui.ask import Ask
 from editor.ui.jobs import Jobs
@@ -16,7 +20,8 @@ from editor.ui.session import Session
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from editor.ui.export_dialog import ExportDialog
+    from editor.domain.distribution import DistributionList
+    from editor.ui.exporting.dialog import ExportDialog
     from editor.ui.send_dialog import SendDialog
 
 
@@ -28,6 +33,8 @@ class ReleaseDialogs(QObject):
     """A folder is to be shown where the system shows folders."""
     place_requested = Signal(str, Language)
     """A side of a block is to be shown."""
+    fact_requested = Signal(str)
+    send_requested = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, theme: Theme, words: Catalogue, ask: Ask, window: QWidget) -> None:
         super().__init__(window)
@@ -36,49 +43,87 @@ class ReleaseDialogs(QObject):
         self.export_dialog: ExportDialog | None = None
         self.send_dialog: SendDialog | None = None
 
-    def export(self, folder: Path, formats: tuple[str, ...]) -> None:
-        """Asks what to export where; `folder` and `formats` are proposed."""
-        from editor.ui.export_dialog import ExportDialog
+    def export(self, folder: Path, formats: Iterable[str], profile: str = "") -> None:
+        """Asks what to export where; `folder`, `formats` and the name of a profile are proposed."""
+        from editor.ui.exporting.dialog import ExportDialog
 
         if self._session.draft is None:
             return
         release = self._session.draft.present
-        dialog = ExportDialog(release, folder, formats, self._words, self._ask, self._window)
+        house = self._session.houses.of(release)
+        dialog = ExportDialog(release, house, folder, self._words, self._theme, self._ask, self._window)
+        dialog.show_choice(known_formats(formats), profile)
         dialog.export_requested.connect(self.export_requested)
+        dialog.stop_requested.connect(self._jobs.stop_export)
         dialog.folder_requested.connect(self.folder_requested)
         dialog.place_requested.connect(self.place_requested)
+        dialog.fact_requested.connect(self.fact_requested)
+        dialog.profile_saved.connect(lambda profile: self._keep_profile(release, profile))
         self._jobs.export_progressed.connect(dialog.show_progress)
         self._jobs.exported.connect(dialog.show_done)
         self._jobs.export_failed.connect(dialog.show_error)
         dialog.finished.connect(self._forget_export)
         self.export_dialog = dialog
         self._open(dialog)
+        self._ask_for_lists()
 
-    def send(self) -> None:
-        """Asks which language was sent, and to whom."""
+    def send(self, formats: Iterable[str] = USUAL) -> None:
+        """Asks which language was sent, in which formats, and to whom."""
         from editor.ui.send_dialog import SendDialog
 
         if self._session.draft is None:
             return
-        dialog = SendDialog(self._session.draft.present, self._words, self._window)
+        release = self._session.draft.present
+        profiles = self._session.houses.of(release).profiles
+        dialog = SendDialog(release, profiles, self._words, self._theme, self._window)
+        dialog.show_formats(known_formats(formats))
         dialog.place_requested.connect(self.place_requested)
-        dialog.send_requested.connect(self._start_send)
+        dialog.fact_requested.connect(self.fact_requested)
+        dialog.send_requested.connect(self.send_requested)
+        dialog.send_requested.connect(self._jobs.send)
         self._jobs.sent.connect(dialog.accept)
         self._jobs.send_failed.connect(dialog.show_error)
         dialog.finished.connect(self._forget_send)
         self.send_dialog = dialog
         self._open(dialog)
+        self._ask_for_lists()
+
+    def _ask_for_lists(self) -> None:
+        self._session.store.submit(
+            lambda archive: archive.distribution_lists(),
+            self._show_lists,
+            lambda _: None,  # without lists the dialog does what it did before
+        )
+
+    def _show_lists(self, lists: tuple[DistributionList, ...]) -> None:
+        for dialog in (self.export_dialog, self.send_dialog):
+            if dialog:
+                dialog.show_lists(lists)
+
+    def _keep_profile(self, release: Release, profile: Profile) -> None:
+        """The house has one profile of a name."""
+        houses = self._session.houses
+        house = houses.of(release)
+        names = [each.name for each in house.profiles]
+        if profile.name in names:
+            kept = tuple(profile if each.name == profile.name else each for each in house.profiles)
+        else:
+            kept = (*house.profiles, profile)
+        houses.save(replace(house, profiles=kept))
 
     def _open(self, dialog: QDialog) -> None:
         self._theme.style(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _start_send(self, language: Language, recipients: str, incomplete: bool) -> None:
-        self._jobs.send(language, recipients, allow_incomplete=incomplete)
-
     def _forget_export(self) -> None:
         self.export_dialog = None
 
     def _forget_send(self) -> None:
         self.send_dialog = None
+
+
+def known_formats(names: Iterable[str]) -> tuple[Format, ...]:
+    """The formats of that name: settings may be of another version."""
+    known = set(Format)
+    return tuple(Format(name) for name in names if name in known)

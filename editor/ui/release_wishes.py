@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from editor.domain.draft import Draft
-from editor.domain.release import Status
+from editor.domain.release import Replacement, Status
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.settings import Settings
@@ -25,7 +25,8 @@ from editor.ui.session import Session
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from editor.ui.export_dialog import ExportWish
+    from editor.store.records import Dispatch
+    from editor.ui.exporting.wishes import ExportWish, SendWish
 
 
 def _documents() -> Path:
@@ -61,7 +62,10 @@ class ReleaseWishes(QObject):
         self._settings = settings
         dialogs.export_requested.connect(self._start_export)
         dialogs.folder_requested.connect(_show_folder)
+        dialogs.send_requested.connect(self._keep_sent_formats)
         jobs.sent.connect(self._show_sent)
+        jobs.copied.connect(self._show_copied)
+        jobs.followed.connect(self._open_new)
 
     def open(self, release_id: str) -> None:
         self.leaving.emit()
@@ -108,12 +112,26 @@ class ReleaseWishes(QObject):
     def export(self) -> None:
         self.leaving.emit()
         settings = self._settings()
-        folder = Path(settings.export_folder) if settings.export_folder else _documents()
-        self._dialogs.export(folder, settings.export_formats)
+        profile, *formats = self._last_export()
+        self._dialogs.export(self._export_folder(settings), formats, profile)
+
+    def _export_folder(self, settings: Settings) -> Path:
+        return Path(settings.export_folder) if settings.export_folder else _documents()
+
+    def _house_id(self) -> str:
+        draft = self._session.draft
+        return self._session.houses.of(draft.present).id if draft else ""
+
+    def _last_export(self) -> tuple[str, ...]:
+        """The profile and the formats that were exported last with the house style of the open release."""
+        settings = self._settings()
+        return settings.last_exports.get(self._house_id()) or ("", *settings.export_formats)
 
     def _start_export(self, wish: ExportWish) -> None:
+        settings = self._settings()
+        last = {**settings.last_exports, self._house_id(): (wish.profile, *wish.formats)}
         self.settings_changed.emit(
-            replace(self._settings(), export_folder=str(wish.folder), export_formats=wish.formats)
+            replace(settings, export_folder=str(wish.folder), export_formats=wish.formats, last_exports=last)
         )
         self._jobs.export(wish)
 
@@ -125,7 +143,50 @@ class ReleaseWishes(QObject):
             )
             return
         self.leaving.emit()
-        self._dialogs.send()
+        settings = self._settings()
+        self._dialogs.send(settings.last_exports.get(f"{self._house_id()} sent") or self._last_export()[1:])
+
+    def _keep_sent_formats(self, wish: SendWish) -> None:
+        settings = self._settings()
+        last = {**settings.last_exports, f"{self._house_id()} sent": wish.formats}
+        self.settings_changed.emit(replace(settings, last_exports=last))
 
     def _show_sent(self) -> None:
         self._footer.show_message(self._words.gettext("Recorded as sent; the exact files are kept."))
+
+    # -- what went out
+
+    def copy_dispatch(self, dispatch: Dispatch) -> None:
+        """Writes what was sent once more, into a folder that the writer names."""
+        start = self._export_folder(self._settings())
+        folder = self._ask.folder(self._words.gettext("Where to write the sent files once more"), start)
+        if folder:
+            self._jobs.copy_dispatch(dispatch, folder)
+
+    def _show_copied(self, files: list[Path]) -> None:
+        words = self._words
+        folder = files[0].parent if files else _documents()
+        text = words.ngettext("{count} file as sent in {folder}", "{count} files as sent in {folder}", len(files))
+        told = text.format(count=len(files), folder=folder)
+        self._footer.offer(told, words.gettext("Open folder"), lambda: _show_folder(folder))
+
+    def follow(self, release_id: str, how: Replacement) -> None:
+        """Begins the correction of a release that went out, or after a question its recall."""
+        words = self._words
+        self.leaving.emit()
+        if how is Replacement.RECALL:
+            text = words.gettext(
+                "A new press release is made that takes this one back. It is a draft until it is approved and sent."
+            )
+            if not self._ask.confirm(words.gettext("Recall this press release?"), text, words.gettext("Recall")):
+                return
+        self._jobs.follow(release_id, how)
+
+    def follow_open(self, how: Replacement) -> None:
+        """The same for the open release."""
+        if self._session.open_id:
+            self.follow(self._session.open_id, how)
+
+    def _open_new(self, release_id: str) -> None:
+        self._session.refresh()
+        self._session.open(release_id)

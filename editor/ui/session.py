@@ -16,6 +16,7 @@ from editor.domain.draft import Change, Draft
 from editor.domain.release import Release
 from editor.errors import EditorError
 from editor.store.records import Dispatch, Revision, Summary
+from editor.ui.held_houses import HeldHouses, Stored, stored
 from editor.ui.library.pane import in_group
 from editor.ui.pictures import Pictures
 from editor.ui.saver import Saver
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 Result = TypeVar("Result")
+Loaded = tuple[list[Summary], int, Release | None, Stored]
 
 PAINT_FIRST = 60
 """Milliseconds that the release shown last has to be painted before the archive is opened."""
@@ -65,6 +67,7 @@ class Session(QObject):
         self._search = ("", "all")
         self._wanted = ""
         self.draft: Draft | None = None
+        self.houses = HeldHouses(store, self._failed)
         self.pictures = Pictures(store)
         self.book: AddressBook = EMPTY_BOOK
         self._library: tuple[tuple[Summary, ...], int] = ((), 0)
@@ -81,13 +84,14 @@ class Session(QObject):
         view = recall(self.store.folder, release_id) if release_id else None
         if view:
             self.store.hold()
+            self.houses.expect(view.house)
             self.library_loaded.emit(list(view.summaries), view.count)
             self._open(view.release, saved=True)
             QTimer.singleShot(PAINT_FIRST, self, self.store.release)
         self._load_library(release_id, with_sample=with_sample, shown=view)
 
     def _load_library(self, release_id: str, *, with_sample: bool, shown: StartView | None) -> None:
-        def load(archive: Archive) -> tuple[list[Summary], int, Release | None]:
+        def load(archive: Archive) -> Loaded:
             if with_sample and archive.count() == 0:
                 from editor.workflow.sample import add_sample
 
@@ -95,10 +99,11 @@ class Session(QObject):
             summaries = archive.summaries()
             wanted = next((each.id for each in summaries if each.id == release_id), None)
             first = wanted or (summaries[0].id if summaries else None)
-            return summaries, len(summaries), archive.load(first) if first else None
+            return summaries, len(summaries), archive.load(first) if first else None, stored(archive)
 
-        def show(loaded: tuple[list[Summary], int, Release | None]) -> None:
-            summaries, count, release = loaded
+        def show(loaded: Loaded) -> None:
+            summaries, count, release, houses = loaded
+            self.houses.take(houses)
             self._library = (tuple(summaries), count)
             self.library_loaded.emit(summaries, count)
             self._confirm(release, shown)
@@ -120,7 +125,8 @@ class Session(QObject):
         from editor.ui.start_view import StartView, keep
 
         if self.draft and self.saver is None:
-            keep(self.store.folder, StartView(self.draft.present, *self._library))
+            release = self.draft.present
+            keep(self.store.folder, StartView(release, *self._library, self.houses.expected(release)))
 
     def restore(self, backup: Path, release_id: str) -> None:
         """Puts the backup in the place of a damaged archive, whose present state is kept beside, and starts."""
@@ -184,12 +190,14 @@ class Session(QObject):
         self._submit(lambda archive: archive.load(release_id), show)
 
     def new_release(self) -> None:
-        """Opens an empty release with the rows of the head and a first paragraph."""
-        self._wanted = ""
+        """Opens a release as its house begins it, with the rows of the head and a first paragraph."""
+        self._wanted, before = "", self.draft.present if self.draft else None
         if self._put_aside():
+            from editor.compose.new_release import new_release
+
             kinds = (Kind.KICKER, Kind.HEADLINE, Kind.SUBHEADLINE, Kind.LEAD, Kind.PARAGRAPH)
-            release = Release(date=datetime.now().astimezone().date(), blocks=tuple(Block(kind=kind) for kind in kinds))
-            self._open(release, saved=False)
+            begun = new_release(self.houses.for_new(before), datetime.now().astimezone().date())
+            self._open(replace(begun, blocks=tuple(Block(kind=kind) for kind in kinds)), saved=False)
             self.flush()
 
     def _open(self, release: Release, *, saved: bool) -> None:

@@ -171,9 +171,7 @@ class SettingsDialog(QDialog):
         self.language.show_value(settings.interface)
         self.theme.show_value(settings.theme)
         self.zoom.show_value(str(settings.zoom))
-        self.spelling.show_options(
-            on=settings.spelling, folder=settings.spelling_folder, american=settings.spelling_american
-        )
+        self.spelling.show_options(on=settings.spelling, folder=settings.spelling_folder)
 
     def applied_to(self, settings: Settings) -> Settings:
         """The settings with what is chosen here."""
@@ -184,5 +182,4 @@ class SettingsDialog(QDialog):
             zoom=int(self.zoom.value or settings.zoom),
             spelling=self.spelling.is_on,
             spelling_folder=self.spelling.folder,
-            spelling_american=self.spelling.is_american,
         )

@@ -12,7 +12,7 @@ from editor.i18n import Catalogue
 from editor.store.records import Dispatch, Revision
 from editor.ui.actions import shown
 from editor.ui.icons import icon
-from editor.ui.records import RecordList, dispatch_line, revision_line, sent_list, version_list
+from editor.ui.records import RecordList, SentList, revision_line, version_list
 from editor.ui.tab_row import TabRow
 from editor.ui.theme import Theme
 
@@ -28,6 +28,8 @@ class SidePane(QFrame):
     fold_requested = Signal()
     page_shown = Signal(str)
     """The name of the page."""
+    copy_requested = Signal(object)
+    """The files of a sent record are wanted once more."""
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,12 @@ class SidePane(QFrame):
         self._lay_out()
         list_width = min(theme.px(WIDTH), 480)
         self.add_page("versions", words.gettext("Versions"), lambda: version_list(theme, words), width=list_width)
-        self.add_page("sent", words.gettext("Sent records"), lambda: sent_list(theme, words), width=list_width)
+        self.add_page("sent", words.gettext("Sent records"), self._sent_list, width=list_width)
+
+    def _sent_list(self) -> SentList:
+        made = SentList(self._theme, self._words)
+        made.copy_requested.connect(self.copy_requested)
+        return made
 
     def _lay_out(self) -> None:
         pixels = self._theme.px(18)
@@ -136,11 +143,8 @@ class SidePane(QFrame):
 
     def _fill_records(self) -> None:
         dispatches, revisions = self._records
-        lines = {
-            "sent": [dispatch_line(self._words, each) for each in dispatches],
-            "versions": [revision_line(self._words, each) for each in revisions],
-        }
-        for name, told in lines.items():
-            page = self._made.get(name)
-            if isinstance(page, RecordList):
-                page.show_lines(told)
+        sent, versions = self._made.get("sent"), self._made.get("versions")
+        if isinstance(sent, SentList):
+            sent.show_dispatches(dispatches)
+        if isinstance(versions, RecordList):
+            versions.show_lines([revision_line(self._words, each) for each in revisions])

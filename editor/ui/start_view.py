@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.document import from_document, to_document
@@ -19,8 +19,11 @@ from editor.domain.release import Progress, Release, Sent, Status
 from editor.errors import EditorError
 from editor.store.records import Summary
 
+if TYPE_CHECKING:
+    from editor.compose.house import House
+
 FILE, ARCHIVE = "start.json", "archive.sqlite3"
-VERSION = 1
+VERSION = 2
 
 MOST = 60
 """Lines of the library that are kept: more than a window shows."""
@@ -28,11 +31,13 @@ MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """The open release, the first lines of the library, and how many releases there are in all."""
+    """The open release, the first lines of the library, how many releases there are in all, and the style of the
+    open one where that is not the usual one."""
 
     release: Release
     summaries: tuple[Summary, ...]
     count: int
+    house: House | None = None
 
 
 def keep(folder: Path, view: StartView) -> None:
@@ -45,6 +50,7 @@ def keep(folder: Path, view: StartView) -> None:
             "release": to_document(view.release),
             "library": [_line(summary) for summary in view.summaries[:MOST]],
             "count": view.count,
+            "house": _written(view.house),
         }
         text = json.dumps(content, ensure_ascii=False)
         temporary.write_text(f"{_digest(text)}\n{text}", "utf-8")
@@ -62,7 +68,8 @@ def recall(folder: Path, release_id: str) -> StartView | None:
             return None
         release = from_document(content["release"])
         lines = tuple(_summary(line) for line in content["library"])
-        return StartView(release, lines, int(content["count"])) if release.id == release_id else None
+        view = StartView(release, lines, int(content["count"]), _house(content["house"]))
+        return view if release.id == release_id else None
     except (OSError, EditorError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -108,6 +115,20 @@ def _summary(line: dict[str, Any]) -> Summary:
         modified=datetime.fromisoformat(line["modified"]),
         languages=tuple(map(Language, line["languages"])),
     )
+
+
+def _written(house: House | None) -> object:
+    from editor.compose.house_document import house_to_document
+
+    return house_to_document(house) if house else None
+
+
+def _house(document: object) -> House | None:
+    if document is None:
+        return None
+    from editor.compose.house_document import house_from_document
+
+    return house_from_document(document)
 
 
 def _instant(text: str | None) -> datetime | None:

@@ -18,6 +18,7 @@ from editor.ui import zoom
 from editor.ui.actions import add_actions
 from editor.ui.approvals.window_approvals import WindowApprovals
 from editor.ui.ask import Ask, Dialogs
+from editor.ui.copying.window_copying import WindowCopying
 from editor.ui.editor_pane import EditorPane
 from editor.ui.fact_wishes import FactWishes
 from editor.ui.file_drop import FileDrop
@@ -25,6 +26,7 @@ from editor.ui.footer import Footer
 from editor.ui.frame import Columns, Frame
 from editor.ui.jobs import Jobs
 from editor.ui.library.pane import LibraryPane
+from editor.ui.manuscripts import Manuscripts
 from editor.ui.photo_wishes import PhotoWishes
 from editor.ui.preview.window_preview import WindowPreview
 from editor.ui.release_dialogs import ReleaseDialogs
@@ -35,6 +37,7 @@ from editor.ui.side_pane import SidePane
 from editor.ui.spelling.window_spelling import WindowSpelling
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
+from editor.ui.window_following import WindowFollowing
 from editor.ui.window_pages import WindowPages
 from editor.ui.window_runs import runs_of
 
@@ -79,8 +82,13 @@ class MainWindow(QMainWindow):
         SessionNews(session, self.footer, self._ask, words, lambda: self.settings.last_release, self)
         self.approvals = WindowApprovals(session, self.editor, self.side, self.footer, theme, words)
         self.dialogs.place_requested.connect(self.approvals.show_place)
-        self.preview = WindowPreview(session, self.side, theme, words, self._ask, self.tell, self)
+        self.dialogs.fact_requested.connect(self.editor.edit_fact)
+        self.following = WindowFollowing(session, self.editor, self.library, theme, words)
+        manuscripts = Manuscripts(session, self)
+        self.preview = WindowPreview(session, manuscripts, self.side, theme, words, self._ask, self.tell, self)
         self.preview.told.connect(self.footer.show_message)
+        self.copying = WindowCopying(session, manuscripts, self.editor, self.side, self.footer, theme, words)
+        self.preview.copy_requested.connect(self.copying.copy_manuscript)
         self.releases = ReleaseWishes(
             session,
             self.jobs,
@@ -132,12 +140,16 @@ class MainWindow(QMainWindow):
         session.leaving.connect(self.leave_field)
         session.records_loaded.connect(self.side.show_records)
         session.pictures.loaded.connect(self.editor.show_pictures)
+        session.houses.changed.connect(self.editor.show_house)
 
     def _connect_panes(self) -> None:
         session, releases = self.session, self.releases
         self.library.search_requested.connect(session.search)
         self.library.open_requested.connect(releases.open)
         self.library.delete_requested.connect(releases.delete)
+        self.library.follow_requested.connect(releases.follow)
+        self.following.open_requested.connect(releases.open)
+        self.side.copy_requested.connect(releases.copy_dispatch)
         self.library.new_requested.connect(session.new_release)
         self.topbar.new_requested.connect(session.new_release)
         self.topbar.import_requested.connect(releases.import_files)
@@ -168,7 +180,8 @@ class MainWindow(QMainWindow):
 
     def show_draft(self, draft: Draft) -> None:
         """Shows the open release."""
-        self.editor.open(draft, self.session.pictures.image, lambda: self.session.book, self.session.pictures.file)
+        session = self.session
+        self.editor.open(draft, session.pictures.image, lambda: session.book, session.pictures.file, session.houses.of)
         self.topbar.show_release(draft.present)
         self.library.select(draft.present.id)
         summary = self.library.model.summary_of(draft.present.id)

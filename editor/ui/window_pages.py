@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
+from editor.domain.bilingual import LANGUAGES
 from editor.i18n import Catalogue
+from editor.terms import language_name
 from editor.ui.ask import Ask
+from editor.ui.following_menu import add_following, went_out
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from editor.ui.settings_dialog import SettingsDialog
     from editor.ui.window import MainWindow
 
-MENU = ("import", "find", "both", "focus", "", "settings", "keys", "about")
+MENU = ("import", "find", "copy", "both", "focus", "follow", "", "houses", "lists", "", "settings", "keys", "about")
 """Commands in the menu; an empty one draws a line."""
 
 
@@ -50,6 +54,10 @@ class WindowPages(QObject):
                 menu.addAction(self._words.gettext("About Zweispalter"), self.show_about)
             elif name == "both":
                 self._add_reading(menu)
+            elif name == "copy":
+                self._add_copying(menu)
+            elif name == "follow":
+                self._add_following(menu)
             else:
                 menu.addAction(self._window.actions_by_id[name])
         self.menu = menu
@@ -60,6 +68,20 @@ class WindowPages(QObject):
         reading = menu.addMenu(self._words.gettext("Columns"))
         for name in ("german", "english", "both"):
             reading.addAction(self._window.actions_by_id[name])
+
+    def _add_following(self, menu: QMenu) -> None:
+        """Only what went out can be corrected by another release."""
+        draft = self._window.session.draft
+        if draft and went_out(draft.present):
+            menu.addSeparator()
+            add_following(menu, self._words, self._window.releases.follow_open)
+
+    def _add_copying(self, menu: QMenu) -> None:
+        copying = menu.addMenu(self._words.gettext("Copy as formatted text"))
+        copying.setEnabled(self._window.session.draft is not None)
+        for language in LANGUAGES:
+            copy = partial(self._window.copying.copy_release, language)
+            copying.addAction(language_name(self._words, language), copy)
 
     def _forget_menu(self) -> None:
         self.menu = None
@@ -109,6 +131,19 @@ class WindowPages(QObject):
         from editor.ui.keys_page import KeysPage
 
         self._open(KeysPage(self._theme, self._words, self._window))
+
+    def show_houses(self) -> None:
+        from editor.ui.houses.opening import HousesOpening
+
+        window = self._window
+        window.leave_field()
+        self._open(HousesOpening(window.session, self._theme, self._words, self._ask, window).dialog)
+
+    def show_lists(self) -> None:
+        from editor.ui.lists.opening import ListsOpening
+
+        window = self._window
+        self._open(ListsOpening(window.session.store, self._theme, self._words, self._ask, window).dialog)
 
     def show_about(self) -> None:
         from editor.ui.about import AboutPage

@@ -1,4 +1,4 @@
-"""Widgets beside each other, in two lines where they do not fit into one."""
+"""Widgets beside each other, in as many lines as the room asks for."""
 
 from __future__ import annotations
 
@@ -37,9 +37,12 @@ class WrapRow(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._needed(), super().sizeHint().height())
 
-    def _needed(self) -> int:
+    def _needed(self, lines: int = 1) -> int:
+        """The width of so many lines, which stand in columns."""
         widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in self._widgets]
-        return sum(widths) + self._grid.horizontalSpacing() * max(len(widths) - 1, 0)
+        columns = -(-len(widths) // lines)
+        widest = [max(widths[column::columns]) for column in range(columns)]
+        return sum(widest) + self._grid.horizontalSpacing() * max(columns - 1, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -51,7 +54,8 @@ class WrapRow(QWidget):
             self._wrap()
 
     def _wrap(self) -> None:
-        lines = 2 if self._needed() > self.width() else 1
+        count = max(len(self._widgets), 1)
+        lines = next((each for each in range(1, count) if self._needed(each) <= self.width()), count)
         if lines != self._lines:
             self._lines = lines
             self._arrange()

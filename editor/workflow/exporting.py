@@ -1,22 +1,23 @@
-"""Exporting: the files of a release in the wanted languages and formats, and its number."""
+"""Exporting: the files of a release in the wanted languages and formats, all of them or none, and its number."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from editor.compose.composing import compose
-from editor.compose.house import House
+from editor.compose.formats import USUAL, Format
+from editor.compose.house import House, house_for
 from editor.domain.bilingual import Language
+from editor.domain.distribution import DistributionList
 from editor.domain.release import Release
-from editor.errors import ExportRefused, UnknownRelease
-from editor.exporters import FORMATS
-from editor.exporters.naming import file_name
-from editor.exporters.writing import write
+from editor.errors import EditorError, ExportStopped
+from editor.exporters.staging import Staging, staging
 from editor.store.archive import Archive
+from editor.workflow.edition import UntaggedPdf, edition_of
+from editor.workflow.export_checks import WITHOUT_TEXT, check_exportable, check_photos, too_long
 from editor.workflow.numbering import with_number
+from editor.workflow.workshop import Workshop
 
 Progress = Callable[[int, int], None]
 """Is told how many files are done, and how many there will be."""
@@ -24,10 +25,22 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The release, with the number that the export gave it, and the files in the order of their writing."""
+    """The release, with the number that the export gave it, and the files in the order of their writing.
+
+    `remarks` are what the writer should know though the export was made.
+    """
 
     release: Release
     files: tuple[Path, ...]
+    remarks: tuple[EditorError, ...] = ()
+
+
+def _nobody(done: int, total: int) -> None:
+    """Is told in vain."""
+
+
+def _never() -> bool:
+    return False
 
 
 def export(
@@ -36,99 +49,64 @@ def export(
     *,
     folder: Path,
     languages: Sequence[Language],
-    formats: Sequence[str] = FORMATS,
-    house: House,
+    formats: Sequence[Format] = USUAL,
+    house: House | None = None,
     allow_incomplete: bool = False,
+    recipients: Sequence[DistributionList] = (),
+    untagged_pdf: UntaggedPdf | None = None,
+    limit: int = 0,
     progress: Progress | None = None,
+    cancelled: Callable[[], bool] = _never,
 ) -> Exported:
-    """Writes one file for each language and format into `folder`, which is made where it is missing.
+    """Writes the files of `formats` into `folder`, which is made where it is missing: all of them or none.
 
-    The first export of an approved release gives it the next number of its year and saves it. Raises
-    ExportRefused, and then the release has the number it had before.
+    Without a `house` it is the one of the issuer. `recipients` are the lists that mails are for, each in its
+    language; `limit` is how many characters the receiver takes, 0 where there is no limit. `untagged_pdf` makes a
+    PDF where no LibreOffice does. The first export of an approved release gives it the next number of its year and
+    saves it. Raises ExportRefused, or ExportStopped where `cancelled` says so between two files or while a PDF is
+    made; then no file has changed and the release has the number it had before.
     """
-    check_exportable(release, languages, allow_incomplete=allow_incomplete)
-    _make(folder)
-    now = archive.now().astimezone()
-    numbered = with_number(archive, release, house, now)
-    if numbered is not release:
-        archive.save(numbered, release)
-    try:
-        files = _write_all(archive, numbered, folder, languages, formats, house, now, progress)
-    except BaseException:
-        if numbered is not release:
-            archive.save(release, numbered)
-        raise
-    return Exported(numbered, files)
+    check_exportable(release, languages, formats, allow_incomplete=allow_incomplete)
+    remarks = check_photos(release, languages, formats, archive.file, allow_incomplete=allow_incomplete)
+    house = house or house_for(release, archive.houses())
+    numbered = _numbered(archive, release, formats, house)
+    edition = edition_of(archive, numbered, languages, formats, house, recipients, untagged_pdf)
+    with staging(folder) as staged:
+        workshop = Workshop(edition, staged, cancelled)
+        names = _make(workshop, formats, staged, progress or _nobody, cancelled)
+        files = _publish(archive, release, numbered, staged, names)
+    return Exported(numbered, files, (*remarks, *workshop.remarks, *too_long(release, languages, limit)))
 
 
-def check_exportable(release: Release, languages: Sequence[Language], *, allow_incomplete: bool) -> None:
-    """Raises ExportRefused for a language without any text, or with blocks missing that were not agreed to."""
-    for language in languages:
-        if language not in release.languages:
-            raise _without_text(language)
-        if not allow_incomplete and (missing := release.missing_in(language)):
-            raise _incomplete(language, len(missing))
+def _numbered(archive: Archive, release: Release, formats: Sequence[Format], house: House) -> Release:
+    """The release with its number, if it leaves the house: photos and a proof alone do not take it out."""
+    if set(formats) <= WITHOUT_TEXT:
+        return release
+    return with_number(archive, release, house, archive.now().astimezone())
 
 
-def _without_text(language: Language) -> ExportRefused:
-    if language is Language.DE:
-        return ExportRefused("There is no German text yet, so there is nothing to export in German.")
-    return ExportRefused("There is no English text yet, so there is nothing to export in English.")
+def _make(
+    workshop: Workshop, formats: Sequence[Format], staged: Staging, progress: Progress, cancelled: Callable[[], bool]
+) -> list[str]:
+    """Makes every file beside the folder's others; gives the names of those that were asked for."""
+    plan = workshop.plan(formats)
+    for done, piece in enumerate(plan.pieces, start=1):
+        if cancelled():
+            raise ExportStopped
+        staged.file(piece.name, piece.make)
+        progress(done, len(plan.pieces))
+    return plan.names
 
 
-def _incomplete(language: Language, count: int) -> ExportRefused:
-    if language is Language.DE:
-        return ExportRefused(
-            "The German version is incomplete (blocks without text: {count}); "
-            "write them, or allow an incomplete export (--allow-incomplete).",
-            count=count,
-        )
-    return ExportRefused(
-        "The English version is incomplete (blocks without text: {count}); "
-        "write them, or allow an incomplete export (--allow-incomplete).",
-        count=count,
-    )
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        raise ExportRefused("{folder} is a file, not a folder; choose another one.", folder=folder) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ExportRefused(
-            "The folder {folder} cannot be made ({reason}); choose another one.", folder=folder, reason=reason
-        ) from error
-
-
-def _write_all(
-    archive: Archive,
-    release: Release,
-    folder: Path,
-    languages: Sequence[Language],
-    formats: Sequence[str],
-    house: House,
-    now: datetime,
-    progress: Progress | None,
+def _publish(
+    archive: Archive, release: Release, numbered: Release, staged: Staging, names: Sequence[str]
 ) -> tuple[Path, ...]:
-    replaced = _replaced(archive, release)
-    files: list[Path] = []
-    total = len(languages) * len(formats)
-    for language in languages:
-        manuscript = compose(release, language, house, now, replaced=replaced)
-        for format_ in formats:
-            file = folder / file_name(manuscript, format_)
-            write(manuscript, format_, file, archive.media.path)
-            files.append(file)
-            if progress:
-                progress(len(files), total)
-    return tuple(files)
-
-
-def _replaced(archive: Archive, release: Release) -> Release | None:
-    """The release that this one corrects, where the archive still has it."""
+    """Gives the files their names and the release its number, both or neither."""
+    if numbered is release:
+        return staged.publish(names)
+    archive.save(numbered, release)
     try:
-        return archive.load(release.replaces) if release.replaces else None
-    except UnknownRelease:
-        return None
+        return staged.publish(names)
+    except BaseException:
+        archive.save(release, numbered)
+        raise

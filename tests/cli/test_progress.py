@@ -33,3 +33,21 @@ def test_one_file_shows_none(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_file_as_error_output_stays_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(4, io.StringIO(), monkeypatch) == ""
+
+
+def test_results_stay_on_the_standard_output_while_a_bar_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    results = io.StringIO()
+    monkeypatch.setattr("sys.stdout", results)
+    monkeypatch.setattr("sys.stderr", Terminal())
+    with progressing(4):
+        print("out/release.docx")
+    assert results.getvalue() == "out/release.docx\n"
+
+
+def test_a_bar_whose_length_is_not_known_yet_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr", stream := Terminal())
+    with progressing() as progress:
+        progress(4, 4)
+    assert "100%" in stream.getvalue()

@@ -8,9 +8,12 @@ from editor.compose.manuscript import (
     BodyPart,
     Bullets,
     Crosshead,
+    EndItem,
     FactBox,
+    Licence,
     Manuscript,
     Paragraph,
+    PhotoGroup,
     Picture,
     Section,
     SetOffQuote,
@@ -41,14 +44,8 @@ def _lines(m: Manuscript) -> Iterator[str]:
     for part in m.body:
         yield from _part(part)
     yield from (line for line in (m.end_mark, m.end_line) if line)
-    yield f"== {m.photos_heading}"
-    for photo in m.photos:
-        yield from _part(photo)
-    for row in m.end_rows:
-        for place, sections in zip(("left", "right") if len(row) > 1 else ("whole",), row, strict=True):
-            for section in sections:
-                yield from _section(section, place)
-    yield f"licence: {m.licence}"
+    for item in m.end_items:
+        yield from _end(item)
     yield f"footer: {m.issuer} | {m.page}"
     yield f"properties: {', '.join(m.issuers)} | {', '.join(m.keywords)} | {m.description}"
 
@@ -70,6 +67,20 @@ def _part(part: BodyPart) -> Iterator[str]:
         case Picture():
             yield f"({part.alt}) {to_inline(part.caption)}"
             yield from (f"  {line}" for line in part.below)
+
+
+def _end(item: EndItem) -> Iterator[str]:
+    match item:
+        case PhotoGroup(heading, photos):
+            yield f"== {heading}"
+            for photo in photos:
+                yield from _part(photo)
+        case Licence(text):
+            yield f"licence: {text}"
+        case row:
+            for place, sections in zip(("left", "right") if len(row) > 1 else ("whole",), row, strict=True):
+                for section in sections:
+                    yield from _section(section, place)
 
 
 def _section(section: Section, place: str) -> Iterator[str]:

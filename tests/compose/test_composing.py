@@ -70,6 +70,13 @@ def test_dateline_opens_the_first_paragraph_where_there_is_no_lead() -> None:
     assert folded(manuscript.body[0].text.plain).startswith("Gießen, 18 February 2027 – “Whoever")
 
 
+def test_dateline_opens_the_first_paragraph_below_a_photo_in_the_text() -> None:
+    manuscript = compose(replace(SHORT, blocks=(PHOTO, QUOTE)), EN, House(dateline="text", photos="text"), NOW)
+    assert isinstance(manuscript.body[1], Paragraph)
+    assert folded(manuscript.body[1].text.plain).startswith("Gießen, 18 February 2027 – “Whoever")
+    assert manuscript.date_line == ""
+
+
 def test_dateline_stays_in_the_head_where_no_text_could_begin_with_it() -> None:
     manuscript = compose(replace(SHORT, blocks=HEAD[:3]), DE, House(dateline="text"), NOW)
     assert folded(manuscript.date_line) == "Gießen, 18. Februar 2027"

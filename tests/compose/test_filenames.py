@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editor.compose.filenames import LONGEST_SLUG, base_name, slug
 from editor.domain.bilingual import Language
-from editor.domain.release import Release
+from editor.domain.release import Release, Replacement
 from tests.compose.example import SHORT
 
 
@@ -19,6 +19,8 @@ from tests.compose.example import SHORT
     [
         ("Zwei Netzwerke, ein Labor: Optik trifft Medizin", "zwei-netzwerke-ein-labor"),
         ("Neu: Labor eröffnet", "neu-labor-eroeffnet"),
+        ("Forschungspreis: Jana Brandt gewinnt", "forschungspreis-jana-brandt-gewinnt"),
+        ("Zurückgezogen: Zwei Netzwerke, ein Labor: Optik trifft Medizin", "zurueckgezogen-zwei-netzwerke-ein-labor"),
         ("Größe zählt – Übergänge & Straßen", "groesse-zaehlt-uebergaenge-und-strassen"),
         ("Café Ål Ærø", "cafe-aal-aeroe"),
         ("../../etc/passwd", "etc-passwd"),
@@ -52,3 +54,11 @@ def test_slug_is_safe_everywhere(headline: str) -> None:
     name = slug(headline)
     assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", name)
     assert len(name) <= LONGEST_SLUG
+
+
+def test_what_replaces_a_release_is_not_written_over_it() -> None:
+    correction = replace(SHORT, replaces="5f3a")
+    recall = replace(correction, replaces_as=Replacement.RECALL)
+    names = {base_name(release, date(2027, 2, 18)) for release in (SHORT, correction, recall)}
+    assert len(names) == 3
+    assert all(name.startswith("2027-02-18_zwei-netzwerke-ein-labor") for name in names)

@@ -11,6 +11,7 @@ from editor.compose import lines
 from editor.compose.house import House, house
 from editor.domain.bilingual import NOTHING, Bilingual, Language
 from editor.domain.facts import Embargo, EmbargoKind
+from editor.domain.release import Replacement
 from tests.compose.example import SHORT
 from tests.compose.printed import folded, shown
 
@@ -109,6 +110,12 @@ def test_lines_without_an_embargo() -> None:
     assert [lines.embargo_line(release, *variant) for variant in VARIANTS] == ["", "", "FOR IMMEDIATE RELEASE"]
 
 
+def test_american_recall_is_not_called_free() -> None:
+    recall = replace(SHORT, embargo=None, replaces="x", replaces_as=Replacement.RECALL)
+    assert lines.embargo_line(recall, *VARIANTS[2]) == ""
+    assert lines.embargo_line(replace(recall, replaces_as=Replacement.CORRECTION), *VARIANTS[2])
+
+
 def test_labels() -> None:
     assert [lines.label_line(SHORT, *variant) for variant in VARIANTS] == [
         "Pressemitteilung 07/2027",
@@ -148,6 +155,71 @@ def test_end_lines_without_a_count() -> None:
         )
         for language, english in uncounted
     ] == ["", "ENDS", ""]
+
+
+@pytest.mark.parametrize(
+    ("variant", "number", "printed"),
+    [
+        ((Language.DE, House()), 12345, "12.345"),
+        ((Language.DE, House(thousands="space")), 12345, "12⍽345"),
+        ((Language.DE, House(thousands="space")), 1234567, "1⍽234⍽567"),
+        ((Language.DE, House(thousands="space")), 1234, "1234"),
+        ((Language.EN, House(thousands="space")), 12345, "12,345"),
+        ((Language.EN, House(english="en_US")), 1234, "1,234"),
+    ],
+)
+def test_thousands_are_parted_in_the_way_of_the_house(
+    variant: tuple[Language, House], number: int, printed: str
+) -> None:
+    assert shown(lines.grouped(number, *variant)) == printed
+
+
+def test_mark_of_the_house_takes_the_place_of_the_usual_one() -> None:
+    mark = Bilingual("– Ende –", "– Ends –")
+    own = [(language, replace(style, end_mark=mark)) for language, style in VARIANTS]
+    assert [lines.end_mark(*variant) for variant in own] == ["– Ende –", "– Ends –", "– Ends –"]
+    assert lines.end_line(SHORT, *own[1]) == "456 characters with spaces"
+
+
+def test_empty_mark_of_the_house_is_none() -> None:
+    silent = House(english="en_US", end_mark=NOTHING)
+    assert lines.end_mark(Language.EN, silent) == ""
+    assert lines.end_line(SHORT, Language.EN, replace(silent, english="en_GB", character_count=False)) == ""
+
+
+def test_label_of_the_house_stands_in_for_a_missing_one() -> None:
+    house = House(label=Bilingual("Medieninformation", "Media information"), english="en_US")
+    unlabelled = replace(SHORT, label=NOTHING)
+    assert lines.label_line(unlabelled, Language.DE, house) == "Medieninformation 07/2027"
+    assert lines.label_line(unlabelled, Language.EN, house) == "Media Information 07/2027"
+    assert lines.label_line(SHORT, Language.DE, house) == "Pressemitteilung 07/2027"
+
+
+def test_recall_says_which_release_of_which_date_it_takes_back() -> None:
+    recall = replace(SHORT, replaces="x", replaces_as=Replacement.RECALL)
+    assert [lines.correction_line(recall, *variant, None) for variant in VARIANTS] == [
+        "Zurückgezogen – bitte nicht verwenden",
+        "Withdrawn – please do not use",
+        "Withdrawn – please do not use",
+    ]
+    assert [folded(lines.correction_line(recall, *variant, SHORT)) for variant in VARIANTS] == [
+        "Zurückgezogen – bitte nicht verwenden: Pressemitteilung 07/2027 vom 18. Februar 2027",
+        "Withdrawn – please do not use: Press release 07/2027 of 18 February 2027",
+        "Withdrawn – please do not use: Press Release 07/2027 of Feb. 18, 2027",
+    ]
+    undated = replace(SHORT, date=None)
+    assert lines.correction_line(recall, *VARIANTS[1], undated) == (
+        "Withdrawn – please do not use: Press release 07/2027"
+    )
+
+
+def test_house_words_its_own_licence() -> None:
+    own = House(standard_licence=True, licence=Bilingual("Abdruck frei", ""))
+    unlicensed = replace(SHORT, licence=NOTHING)
+    assert lines.licence_line(unlicensed, Language.DE, own) == "Abdruck frei"
+    assert lines.licence_line(unlicensed, Language.EN, own) == "Free for editorial use"
+    assert lines.licence_line(SHORT, Language.DE, own) == SHORT.licence.de
+    assert lines.licence_line(unlicensed, Language.DE, replace(own, standard_licence=False)) == ""
 
 
 def test_licences() -> None:

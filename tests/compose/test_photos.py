@@ -17,8 +17,6 @@ from tests.compose.printed import shown
 
 DE, EN = Language.DE, Language.EN
 
-WITH_FILES = replace(STANDARD, photo_files=True)
-
 
 def test_persons_follow_the_caption_in_their_order() -> None:
     assert shown(caption(PHOTO, DE, STANDARD).plain) == (
@@ -109,7 +107,7 @@ def test_picture_has_one_file_name_in_both_languages() -> None:
     german = replace(PHOTO, id="german", only=DE)
     release = replace(SHORT, blocks=(Photo(id="blank"), german, PHOTO))
     names = [
-        {photo: picture.file_name for photo, picture in pictures(release, language, WITH_FILES, "base").items()}
+        {photo: picture.file_name for photo, picture in pictures(release, language, STANDARD, "base").items()}
         for language in (DE, EN)
     ]
     assert names == [{"german": "base_1.jpg", "photo": "base_2.jpg"}, {"photo": "base_2.jpg"}]
@@ -118,7 +116,7 @@ def test_picture_has_one_file_name_in_both_languages() -> None:
 def test_terms_and_file_name_stand_below() -> None:
     photo = replace(PHOTO, usage="Nur zu diesem Anlass", licence_end=date(2027, 12, 31))
     release = replace(SHORT, blocks=(photo,))
-    [picture] = pictures(release, DE, WITH_FILES, "base").values()
+    [picture] = pictures(release, DE, STANDARD, "base").values()
     assert tuple(shown(line) for line in picture.below) == (
         "Foto: Maria Vogt / OptikNetz Lahntal",
         "Nur zu diesem Anlass",
@@ -146,5 +144,11 @@ def _pictures(photo: Photo) -> list[Picture]:
 
 
 def test_a_file_that_is_not_delivered_is_not_named() -> None:
-    [picture] = _pictures(PHOTO)
+    without = replace(STANDARD, photo_files=False)
+    [picture] = pictures(replace(SHORT, blocks=(PHOTO,)), DE, without, "base").values()
     assert picture.file_name == ""
+
+
+def test_creator_and_holder_of_the_rights_are_told_without_label() -> None:
+    [picture] = _pictures(replace(PHOTO, credit="Foto: Maria Vogt"))
+    assert (picture.creator, picture.rights) == ("Maria Vogt", "OptikNetz Lahntal")

@@ -12,7 +12,7 @@ from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind
 from editor.domain.edits import set_text
 from editor.domain.passage import passage
-from editor.domain.release import Release, Status
+from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
 from editor.domain.status import guard, mark_sent, with_status
 from editor.errors import LockedError, StepError
@@ -89,3 +89,10 @@ def test_an_archived_release_keeps_everything_but_the_note() -> None:
     guard(archived, replace(archived, note="Nachfragen von zwei Zeitungen"))
     with pytest.raises(LockedError):
         guard(archived, replace(archived, number="07/2027"))
+
+
+def test_the_public_address_may_be_entered_after_the_sending() -> None:
+    at = datetime(2027, 2, 18, 9, tzinfo=UTC)
+    sent = Release(stage=Status.APPROVED, sent=Sent(at, at))
+    for release in (sent, replace(sent, stage=Status.ARCHIVED)):
+        guard(release, replace(release, web=Bilingual.same("https://example.org/news")))

@@ -26,6 +26,12 @@ def part(content: bytes, name: str) -> str:
         return package.read(name).decode()
 
 
+def packed(content: bytes) -> dict[str, bytes]:
+    """The parts of a package by their names."""
+    with ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
 def spans(paragraph: Paragraph) -> RichText:
     """The text of a DOCX paragraph with its bold, italic and links."""
     found: list[Span] = []

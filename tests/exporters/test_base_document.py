@@ -15,7 +15,8 @@ STYLES = {
     *("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Quote", "Caption"),
     *("List Bullet", "Header", "Footer", "Hyperlink", "Release Label", "Draft Mark", "Embargo", "Kicker", "Lead"),
     *("Quote Attribution", "Fact Box Heading", "Fact Box", "Fact Box End", "End Line", "Photo", "Credit"),
-    *("End Mark", "Photos Heading", "Fact End"),
+    *("End Mark", "Section Heading", "Photos Heading", "Fact End", "Logos", "Release Date"),
+    *("Running Line", "Page Line"),
     *("Boilerplate", "Fact Line", "Note", "Licence", "Date Line", "Free Line", "Correction"),
 }
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,8 @@ from docx.text.paragraph import Paragraph
 from openxml_audit import OpenXmlValidator
 
 from editor.compose.composing import compose
-from editor.compose.house import House, house
+from editor.compose.house import EndPart, House, house
+from editor.compose.manuscript import Logo
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block
 from editor.domain.people import Boilerplate
@@ -19,7 +21,7 @@ from editor.domain.release import Release, Status
 from editor.exporters.docx import docx_bytes
 from tests.compose.example import HEAD, NOW, PHOTO, RICH, SHORT
 from tests.compose.printed import folded
-from tests.exporters.reading import draw_picture, no_picture, opened, part
+from tests.exporters.reading import draw_picture, no_picture, opened, packed, part
 from tests.golden import agrees
 
 DE, EN = Language.DE, Language.EN
@@ -234,6 +236,46 @@ def test_accent_of_the_house_colours_the_styles() -> None:
     styles = part(exported(style=House(accent="#aa0000")), "word/styles.xml")
     assert "AA0000" in styles
     assert "1F5F66" not in styles
+
+
+def test_typefaces_of_the_house_are_those_of_the_styles() -> None:
+    fonts = replace(compose(RICH, DE, STANDARD, NOW), text_font="Arial & Co", label_font="Source Serif Pro")
+    content = docx_bytes(fonts, no_picture)
+    parts = {name: text.decode() for name, text in packed(content).items() if name.endswith(".xml")}
+    assert "Source Sans Pro" not in "".join(parts.values())
+    assert 'w:ascii="Arial &amp; Co"' in parts["word/styles.xml"]
+    assert 'typeface="Arial &amp; Co"' in parts["word/theme/theme1.xml"]
+    assert re.findall(r'w:font w:name="([^"]*)"', parts["word/fontTable.xml"]) == ["Arial &amp; Co", "Source Serif Pro"]
+
+
+def test_logos_stand_beside_each_other_above_the_label(tmp_path: Path) -> None:
+    wide = draw_picture(tmp_path, "wide.png", (1200, 200))
+    logos = (Logo("a", "OptikNetz Lahntal"), Logo("b", "MedCluster Nord"), Logo("missing", "Klinik"))
+    files = {"a": draw_picture(tmp_path, "square.png", (300, 300)), "b": wide}
+    document = opened(docx_bytes(replace(compose(SHORT, DE, STANDARD, NOW), logos=logos), files.get))
+    assert [p.style.name for p in document.paragraphs[:2] if p.style] == ["Logos", "Release Label"]
+    assert document.element.xpath("//wp:docPr/@descr") == ["OptikNetz Lahntal", "MedCluster Nord"]
+    square, wide_one = document.inline_shapes
+    assert (round(square.width.mm), round(square.height.mm)) == (14, 14)
+    assert round(wide_one.width / wide_one.height, 1) == 6
+    assert wide_one.height.mm < 14
+
+
+def test_parts_stand_in_the_order_of_the_house() -> None:
+    order = (EndPart.LICENCE, EndPart.CONTACT, EndPart.SOURCE, EndPart.ABOUT, EndPart.PHOTOS)
+    content = exported(RICH, style=House(parts=order))
+    words = [text for p in opened(content).element.body.iter("{*}p") if (text := "".join(p.itertext()).strip())]
+    wanted = ["Abdruck honorarfrei", "Pressekontakt", "Über das OptikNetz", "Bildmaterial"]
+    found = [next(at for at, text in enumerate(words) if text.startswith(start)) for start in wanted]
+    assert found == sorted(found)
+    assert "Hinweise für Redaktionen" not in words
+
+
+def test_correction_is_told_in_the_head() -> None:
+    corrected = replace(SHORT, replaces="5f00")
+    texts = [text for name, text in styled(exported(corrected)) if name == "Correction"]
+    assert len(texts) == 1
+    assert texts[0].startswith("Korrigierte Fassung")
 
 
 def test_american_release_without_embargo_says_that_it_is_free() -> None:

@@ -13,6 +13,7 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from editor.compose.composing import compose
+from editor.compose.formats import Format
 from editor.compose.house import STANDARD
 from editor.domain.bilingual import Language
 from editor.errors import ExportRefused
@@ -142,10 +143,10 @@ def test_place_and_camera_stay_at_home_and_colours_go_along(name: str, tmp_path:
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.png"])
-@pytest.mark.parametrize("ending", ["docx", "html"])
-def test_no_exported_document_tells_where_a_picture_was_taken(name: str, ending: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", [Format.DOCX, Format.HTML])
+def test_no_exported_document_tells_where_a_picture_was_taken(name: str, ending: Format, tmp_path: Path) -> None:
     file = located(tmp_path / name)
-    target = tmp_path / f"release.{ending}"
+    target = tmp_path / f"release.{ending.value}"
     write(compose(RICH, Language.DE, STANDARD, NOW), ending, target, lambda _: file)
     for content in _contents(target):
         for trace in (b"GPS", b"SN-4711", b"Makerworks", b"50,35.1N"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,14 @@ def test_rich_text_comes_back_from_docx(text: RichText) -> None:
 @settings(max_examples=60, deadline=None)
 def test_rich_text_comes_back_from_html(text: RichText) -> None:
     page = Page(html_bytes(compose(paragraph(text), DE, STANDARD, NOW), no_picture))
-    assert [block for tag, block in page.blocks if tag == "p"][-1] == text
+    assert [block for tag, block in page.blocks if tag == "p"][-1] == without_blank_links(text)
+
+
+def without_blank_links(text: RichText) -> RichText:
+    """The text as pages have it: a link around spaces alone could not be read."""
+    links = [(href, list(spans)) for href, spans in groupby(text.spans, key=lambda span: span.href)]
+    kept = [(href if any(span.text.strip() for span in spans) else "", spans) for href, spans in links]
+    return RichText.of(replace(span, href=href) for href, spans in kept for span in spans)
 
 
 @given(releases(), st.sampled_from(LANGUAGES), STYLES)
@@ -59,7 +67,7 @@ def test_any_release_becomes_a_valid_document_and_page(release: Release, languag
         assert OpenXmlValidator().validate(file).errors == []
     page = Page(html_bytes(manuscript, no_picture))
     assert len(page.named("h1")) == 1
-    assert page.named("script") == []
+    assert page.named("script") == [{"type": "application/ld+json"}]
 
 
 HOSTILE = [
@@ -109,7 +117,7 @@ def test_hostile_text_is_escaped_everywhere(text: str, language: Language, tmp_p
     assert OpenXmlValidator().validate(file).errors == []
     content = html_bytes(manuscript, no_picture)
     page = Page(content)
-    assert page.named("script") == []
+    assert page.named("script") == [{"type": "application/ld+json"}]
     assert page.named("img") == []
     assert not {"\x00", "\x07", "\x1b", "\ufffe"} & set(content.decode())
 

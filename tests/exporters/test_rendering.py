@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from editor.compose.composing import compose
+from editor.compose.formats import Format
 from editor.compose.house import house
 from editor.domain.bilingual import Language
 from editor.exporters.writing import write
@@ -23,8 +24,8 @@ OFFLINE = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-backg
 OFFLINE += ["--disable-component-update", "--disable-sync", "--no-sandbox"]
 
 
-def written(folder: Path, format_: str) -> Path:
-    file, picture = folder / f"release.{format_}", draw_picture(folder)
+def written(folder: Path, format_: Format) -> Path:
+    file, picture = folder / f"release.{format_.value}", draw_picture(folder)
     write(compose(RICH, Language.DE, house("standard"), NOW), format_, file, lambda _: picture)
     return file
 
@@ -38,7 +39,7 @@ def pages(pdf: Path) -> list[str]:
 
 @pytest.mark.skipif(OFFICE is None or TEXT is None, reason="LibreOffice or pdftotext is not installed")
 def test_libreoffice_prints_the_document(tmp_path: Path) -> None:
-    file = written(tmp_path, "docx")
+    file = written(tmp_path, Format.DOCX)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
@@ -51,11 +52,12 @@ def test_libreoffice_prints_the_document(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(BROWSER is None or TEXT is None, reason="Chromium or pdftotext is not installed")
 def test_browser_prints_the_page(tmp_path: Path) -> None:
-    file, pdf = written(tmp_path, "html"), tmp_path / "page.pdf"
+    file, pdf = written(tmp_path, Format.HTML), tmp_path / "page.pdf"
     profile = f"--user-data-dir={tmp_path / 'profile'}"
     command = [str(BROWSER), "--headless", *OFFLINE, profile, "--no-pdf-header-footer", f"--print-to-pdf={pdf}"]
     subprocess.run([*command, file.as_uri()], check=True, capture_output=True, timeout=180)
     printed = pages(pdf)
     assert len(printed) == 2
-    for page in printed:
+    for number, page in enumerate(printed, start=1):
         assert "ENTWURF – nicht zur Veröffentlichung · Sperrfrist: Sonntag, 21. Februar 2027" in page
+        assert f"Seite {number} von 2" in page

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.richtext import RichText, Span
 from editor.language.quotation import (
+    Style,
     bare,
     is_question,
     is_sentence,
@@ -28,6 +29,22 @@ def text(plain: str) -> RichText:
 def test_each_language_has_its_own_marks() -> None:
     assert "".join((marks(DE).open, marks(DE).close, marks(DE).inner_open, marks(DE).inner_close)) == "„“‚‘"
     assert "".join((marks(EN).open, marks(EN).close, marks(EN).inner_open, marks(EN).inner_close)) == "“”‘’"
+
+
+@pytest.mark.parametrize(
+    ("style", "outer", "inner"),
+    [
+        ("low", "„“", "‚‘"),
+        ("guillemets", "»«", "›‹"),
+        ("swiss", "«»", "‹›"),
+        ("double", "“”", "‘’"),
+        ("single", "‘’", "“”"),
+    ],
+)
+def test_each_style_has_marks_within_its_marks(style: Style, outer: str, inner: str) -> None:
+    own = marks(DE, style)
+    assert (own.open + own.close, own.inner_open + own.inner_close) == (outer, inner)
+    assert quoted(text("Das „Ende“ kommt"), DE, own).plain == f"{outer[0]}Das {inner[0]}Ende{inner[1]} kommt.{outer[1]}"
 
 
 @pytest.mark.parametrize(

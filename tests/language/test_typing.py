@@ -7,11 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.bilingual import Language
+from editor.language.quotation import marks
 from editor.language.typing import Hand, improved
 
 DE, EN = Hand(Language.DE), Hand(Language.EN)
 AMERICAN = Hand(Language.EN, american=True)
 DE_QUOTE, EN_QUOTE = Hand(Language.DE, within=True), Hand(Language.EN, within=True)
+GUILLEMETS = Hand(Language.DE, marks=marks(Language.DE, "guillemets"))
+SWISS = Hand(Language.DE, marks=marks(Language.DE, "swiss"))
+SINGLE = Hand(Language.EN, marks=marks(Language.EN, "single"))
+SINGLE_QUOTE = Hand(Language.EN, within=True, marks=marks(Language.EN, "single"))
 
 
 def typed(text: str, hand: Hand, behind: str = "") -> str:
@@ -92,6 +97,25 @@ def test_english(keys: str, shown: str) -> None:
     assert typed(keys, EN) == shown
 
 
+@pytest.mark.parametrize(
+    ("keys", "hand", "shown"),
+    [
+        ('"Das Wort "Cluster" passt", sagt sie.', GUILLEMETS, "»Das Wort ›Cluster‹ passt«, sagt sie."),
+        ("\"Das Wort 'Cluster' passt\"", GUILLEMETS, "»Das Wort ›Cluster‹ passt«"),
+        ("'Wie geht's dir?', 's ist so", GUILLEMETS, "›Wie geht’s dir?‹, ’s ist so"),
+        ('"Das Wort "Cluster" passt", sagt sie.', SWISS, "«Das Wort ‹Cluster› passt», sagt sie."),
+        ("'Wie geht's dir?', Hans' Auto", SWISS, "‹Wie geht’s dir?›, Hans’ Auto"),
+        ("'We don't,' she said.", SINGLE, "‘We don’t,’ she said."),
+        ('"We don\'t," she said.', SINGLE, "‘We don’t,’ she said."),
+        ("'The word \"cluster\" fits,' she said.", SINGLE, "‘The word “cluster” fits,’ she said."),
+        ("rock 'n' roll of the '90s, the boys' room", SINGLE, "rock ’n’ roll of the ’90s, the boys’ room"),
+        ('The word "cluster" fits', SINGLE_QUOTE, "The word “cluster” fits"),
+    ],
+)
+def test_marks_are_those_of_the_house(keys: str, hand: Hand, shown: str) -> None:
+    assert typed(keys, hand) == shown
+
+
 def test_american_dashes_are_long() -> None:
     assert typed("well - yes--so it", AMERICAN) == "well — yes — so it"
 
@@ -119,8 +143,8 @@ def test_letters_and_nothing_are_never_a_reason() -> None:
     assert improved("a--b", "", DE) is None
 
 
-HANDS = st.sampled_from((DE, EN, AMERICAN, DE_QUOTE, EN_QUOTE))
-TEXTS = st.text("ab1s \"'.-„“”‚‘’–—(),@/:w\u00a0ß𝒜", max_size=24)
+HANDS = st.sampled_from((DE, EN, AMERICAN, DE_QUOTE, EN_QUOTE, GUILLEMETS, SWISS, SINGLE, SINGLE_QUOTE))
+TEXTS = st.text("ab1s \"'.-„“”‚‘’»«›‹–—(),@/:w\u00a0ß𝒜", max_size=24)
 
 
 @given(TEXTS, TEXTS, HANDS)

@@ -14,11 +14,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from tests.screenshots import rows, sheets, windows
+from tests.screenshots import houses, outgoing, rows, sheets, windows
 from tests.screenshots.exports import picture_exports
 from tests.screenshots.studio import TOPICS, Studio
 
-MODULES = (windows, rows, sheets)
+MODULES = (windows, rows, sheets, outgoing, houses)
 """Imported for the topics that they register."""
 
 

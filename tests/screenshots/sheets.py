@@ -47,18 +47,3 @@ def dialogs(studio: Studio) -> None:
     studio.take("menu", pages.menu)
     if pages.menu:
         pages.menu.close()
-
-
-@topic("out")
-def out(studio: Studio) -> None:
-    window = studio.window
-    window.topbar.export.click()
-    studio.take("export", window.dialogs.export_dialog)
-    if window.dialogs.export_dialog:
-        window.dialogs.export_dialog.reject()
-    window.library.open_requested.emit("other3")
-    wait(400)
-    window.topbar.send.click()
-    studio.take("send", window.dialogs.send_dialog)
-    if window.dialogs.send_dialog:
-        window.dialogs.send_dialog.reject()

@@ -45,3 +45,17 @@ def nothing_found(studio: Studio) -> None:
     studio.window.library.search.setText("Zwergpinguin")
     wait(400)
     studio.take("nothing-found")
+
+
+@topic("fields", looks=LOOKS)
+def fields(studio: Studio) -> None:
+    studio.enter(Kind.HEADLINE)
+    studio.window.unfold_side()
+    studio.window.side.show_page("fields")
+    page = studio.window.copying.page
+    assert page
+    for line in page.lines[:3]:
+        line.copy.click()
+    studio.take("fields")
+    studio.window.side.show_page("preview")
+    studio.take("preview")

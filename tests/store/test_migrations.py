@@ -7,13 +7,16 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
+from editor.compose.house import BUILT_IN
+from editor.domain.bilingual import NOTHING, Bilingual
 from editor.domain.blocks import Photo, Quote, Verb
-from editor.domain.release import Status
+from editor.domain.release import Replacement, Status
 from editor.errors import StoreError
 from editor.store import migrations, opening, schema
 from editor.store.archive import Archive
@@ -28,8 +31,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 def upgrade() -> None:
     with op.batch_alter_table("releases", recreate="always") as batch:
@@ -71,10 +74,7 @@ def test_opening_needs_no_alembic(tmp_path: Path) -> None:
 
 def test_the_frozen_archive_of_every_version_opens(tmp_path: Path) -> None:
     for version in VERSIONS:
-        folder = tmp_path / version
-        folder.mkdir()
-        shutil.copy(DATA / f"version-{version}.sqlite3", folder / FILE)
-        with Archive.open(folder) as archive:
+        with Archive.open(frozen(version, tmp_path / version)) as archive:
             (line,) = archive.summaries("optiknetz mueller wirtschaft")
             release = archive.load(line.id)
         assert release.status is Status.SENT
@@ -82,7 +82,7 @@ def test_the_frozen_archive_of_every_version_opens(tmp_path: Path) -> None:
         assert release.headline(release.lead).plain == "Zwei Netzwerke, ein Labor"
 
 
-@pytest.mark.parametrize(("version", "verb"), [("0001", Verb.SAY), ("0002", Verb.STRESS)])
+@pytest.mark.parametrize(("version", "verb"), [("0001", Verb.SAY), ("0002", Verb.STRESS), ("0003", Verb.STRESS)])
 def test_quotes_of_the_first_version_are_said(tmp_path: Path, version: str, verb: Verb) -> None:
     shutil.copy(DATA / f"version-{version}.sqlite3", tmp_path / FILE)
     with Archive.open(tmp_path) as archive:
@@ -90,16 +90,71 @@ def test_quotes_of_the_first_version_are_said(tmp_path: Path, version: str, verb
         assert {block.verb for block in archive.load(line.id).blocks if isinstance(block, Quote)} == {verb}
 
 
+def frozen(version: str, folder: Path) -> Path:
+    folder.mkdir()
+    shutil.copy(DATA / f"version-{version}.sqlite3", folder / FILE)
+    return folder
+
+
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_what_older_archives_did_not_know_is_empty(tmp_path: Path, version: str) -> None:
+    with Archive.open(frozen(version, tmp_path / "old")) as archive:
+        (line,) = archive.summaries()
+        release = archive.load(line.id)
+        (dispatch,) = archive.dispatches(line.id)
+        assert (release.replaces, release.replaces_as, release.web) == ("", Replacement.CORRECTION, NOTHING)
+        assert archive.houses() == BUILT_IN
+        assert archive.distribution_lists() == ()
+    assert (dispatch.recipients, dispatch.distribution, len(dispatch.files)) == ("Redaktionen", "", 1)
+
+
+def test_a_release_of_an_older_archive_takes_what_is_new(tmp_path: Path) -> None:
+    with Archive.open(frozen("0002", tmp_path / "old")) as archive:
+        (line,) = archive.summaries()
+        release = archive.load(line.id)
+        changed = replace(release, replaces="abc", replaces_as=Replacement.RECALL, web=Bilingual.same("https://a.org"))
+        archive.save(changed, release)
+    with Archive.open(tmp_path / "old") as archive:
+        assert archive.load(line.id) == changed
+
+
+def test_the_third_version_has_house_styles_lists_and_to_whom_it_went(tmp_path: Path) -> None:
+    with Archive.open(frozen("0003", tmp_path / "old")) as archive:
+        (line,) = archive.summaries()
+        assert [dispatch.distribution for dispatch in archive.dispatches(line.id)] == ["", "Region"]
+        assert [(house.id, house.letterhead_name) for house in archive.houses()][-1] == ("optiknetz", "Brief.docx")
+        assert [each.recipients[0].address for each in archive.distribution_lists()] == ["redaktion@example.org"]
+        assert archive.load(line.id).web.de == "https://example.org/labor"
+        assert archive.unreadable_houses() == ()
+
+
+def test_a_step_that_stops_half_way_leaves_the_second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = frozen("0002", tmp_path / "old")
+    before = (old / FILE).read_bytes()
+
+    def stopping(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("the disk went away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("alembic.op.create_index", stopping)
+        with pytest.raises(sqlite3.OperationalError):
+            Archive.open(old)
+    assert (old / FILE).read_bytes() == before
+    assert not (old / f"{FILE}.new").exists()
+    with Archive.open(old) as archive:
+        assert [len(archive.dispatches(line.id)[0].files) for line in archive.summaries()] == [1]
+
+
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of a coming version, with one more step."""
     steps = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "v0003_colour.py").write_text(NEXT)
+    (steps / "versions" / "v0004_colour.py").write_text(NEXT)
     migrate = migrations.migrate
     monkeypatch.setattr(migrations, "migrate", lambda connection, version: migrate(connection, version, steps))
-    monkeypatch.setattr(schema, "SCHEMA", "0003")
-    monkeypatch.setattr(schema, "VERSIONS", (*VERSIONS, "0003"))
+    monkeypatch.setattr(schema, "SCHEMA", "0004")
+    monkeypatch.setattr(schema, "VERSIONS", (*VERSIONS, "0004"))
 
 
 @pytest.fixture

@@ -38,6 +38,8 @@ class FakeAsk:
     chosen_files: list[Path] = field(default_factory=list)
     chosen_pictures: list[Path] = field(default_factory=list)
     chosen_attachments: list[Path] = field(default_factory=list)
+    chosen_file: Path | None = None
+    chosen_target: Path | None = None
     heard: list[tuple[str, str]] = field(default_factory=list)
 
     def confirm(self, title: str, text: str, yes: str) -> bool:
@@ -61,6 +63,12 @@ class FakeAsk:
 
     def attachments(self, title: str) -> list[Path]:
         return self.chosen_attachments
+
+    def file(self, title: str, purpose: str, kinds: str) -> Path | None:
+        return self.chosen_file
+
+    def target(self, title: str, purpose: str, name: str, kinds: str) -> Path | None:
+        return self.chosen_target
 
 
 @pytest.fixture(scope="session")

@@ -227,9 +227,10 @@ application = QApplication([])
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind
 from editor.domain.passage import passage
+from editor.compose.house import STANDARD
 from editor.ui.writing.row_clipboard import to_mime
 blocks = [Block(kind=Kind.PARAGRAPH, text=passage("eins", "one"))]
-application.clipboard().setMimeData(to_mime(blocks, Language.DE, Language.DE))
+application.clipboard().setMimeData(to_mime(blocks, Language.DE, Language.DE, STANDARD))
 print(application.clipboard().text())
 """
 

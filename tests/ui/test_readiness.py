@@ -14,11 +14,12 @@ from editor.domain.bilingual import Language
 from editor.domain.blocks import Block, Kind
 from editor.domain.edits import set_text
 from editor.domain.passage import passage
+from editor.domain.people import Contact
 from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
 from editor.store.archive import Archive
 from editor.ui.approvals.pane import ApprovalsPane
-from editor.ui.export_dialog import ExportDialog
+from editor.ui.exporting.dialog import ExportDialog
 from editor.ui.last_folders import LastFolders
 from editor.ui.send_dialog import SendDialog
 from tests.ui.conftest import Desk, MakeDesk
@@ -28,6 +29,7 @@ RELEASE = set_text(
     Release(
         id="release",
         stage=Status.APPROVED,
+        contacts=(Contact(name="Paul Seidel", email="presse@example.org"),),
         blocks=(
             Block(kind=Kind.HEADLINE, id="head", text=passage("Zwei Netzwerke", "Two networks")),
             Block(kind=Kind.PARAGRAPH, id="first", text=passage("Ein Absatz")),

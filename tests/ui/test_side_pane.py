@@ -19,7 +19,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def test_the_preview_comes_first(desk: Desk) -> None:
     desk.window.unfold_side()
-    assert desk.window.side.page_names == ("preview", "approvals", "versions", "sent")
+    assert desk.window.side.page_names == ("preview", "fields", "approvals", "versions", "sent")
     assert desk.window.side.page == "preview"
 
 
@@ -53,8 +53,8 @@ def test_arrow_keys_go_from_tab_to_tab(desk: Desk) -> None:
     desk.window.unfold_side()
     side.tab("preview").setFocus()
     desk.press(Qt.Key.Key_Right)
-    assert side.page == "approvals"
-    assert side.tab("approvals").hasFocus()
+    assert side.page == "fields"
+    assert side.tab("fields").hasFocus()
 
 
 def test_panes_are_as_they_were_left(make_desk: MakeDesk) -> None:

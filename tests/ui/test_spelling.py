@@ -207,7 +207,8 @@ def test_an_ignored_word_is_right_in_both_columns_of_the_release(desk: Desk) -> 
 def test_the_menu_of_a_right_word_has_the_clipboard_alone(desk: Desk) -> None:
     desk.type("Wort")
     menu = open_menu(desk)
-    assert entry_names(menu) == ["Cut", "Copy", "Paste", "Paste without formatting", "Select all", "Insert link"]
+    clipboard = ["Cut", "Copy", "Paste", "Paste without formatting", "Select all", "Copy field"]
+    assert entry_names(menu) == [*clipboard, "Insert link"]
     menu.close()
 
 
@@ -229,7 +230,8 @@ def test_a_sent_language_is_not_marked_and_its_menu_only_copies(desk: Desk) -> N
     field.setFocus()
     field.selectAll()
     menu = open_menu(desk)
-    assert [each.text() for each in menu.actions() if each.isEnabled() and each.text()] == ["Copy", "Select all"]
+    offered = [each.text() for each in menu.actions() if each.isEnabled() and each.text()]
+    assert offered == ["Copy", "Select all", "Copy field"]
     menu.close()
 
 
@@ -390,12 +392,12 @@ def test_a_missing_dictionary_is_said_once(desk: Desk) -> None:
 def test_the_settings_tell_what_was_chosen(desk: Desk, words: Catalogue) -> None:
     section = SpellingSection(words)
     desk.bot.addWidget(section)
-    section.show_options(on=True, folder="", american=False)
+    section.show_options(on=False, folder="")
     with desk.bot.waitSignal(section.changed):
         section.show_folder("/dictionaries")
     with desk.bot.waitSignal(section.changed):
-        QTest.keyClick(section.findChildren(QCheckBox)[1], Qt.Key.Key_Space)
-    assert (section.is_on, section.folder, section.is_american) == (True, "/dictionaries", True)
+        QTest.keyClick(section.findChildren(QCheckBox)[0], Qt.Key.Key_Space)
+    assert (section.is_on, section.folder) == (True, "/dictionaries")
     section.show_found(Opened(("de_DE",), (EN,)))
     assert "de_DE" in section.findChildren(QLabel)[-1].text()
 

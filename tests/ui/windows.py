@@ -9,10 +9,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.domain.blocks import Kind
-from editor.i18n import Catalogue
+from editor.domain.distribution import DistributionList, Recipient
+from editor.i18n import Catalogue, catalogue
+from editor.ui.houses.dialog import HousesDialog
+from editor.ui.houses.pages import page_names
+from editor.ui.houses.profiles_control import ProfilesControl
+from editor.ui.lists.dialog import ListsDialog
 from editor.ui.theme import Theme
 from editor.ui.window import MainWindow
 from tests.ui.conftest import Desk
+
+PAGES = tuple(page_names(catalogue("en")))
+"""The pages of settings of a house style."""
 
 
 def dress(desk: Desk, theme: Theme, words: Catalogue) -> None:
@@ -51,6 +59,29 @@ def _keys(window: MainWindow) -> QWidget:
 def _about(window: MainWindow) -> QWidget:
     window.pages.show_about()
     return _page(window)
+
+
+def _houses(name: str) -> Callable[[MainWindow], QWidget]:
+    """The house styles with one of their pages of settings; where there are profiles, with one."""
+
+    def open_page(window: MainWindow) -> QWidget:
+        window.pages.show_houses()
+        dialog = _page(window)
+        assert isinstance(dialog, HousesDialog)
+        dialog.show_page(name)
+        for profiles in dialog.findChildren(ProfilesControl):
+            profiles.add.click()
+        return dialog
+
+    return open_page
+
+
+def _lists(window: MainWindow) -> QWidget:
+    window.pages.show_lists()
+    dialog = _page(window)
+    assert isinstance(dialog, ListsDialog)
+    dialog.show_lists([DistributionList(name="Press", recipients=(Recipient("news@example.org", "News"),))])
+    return dialog
 
 
 def _export(window: MainWindow) -> QWidget:
@@ -115,6 +146,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "settings": _settings,
     "keys": _keys,
     "about": _about,
+    **{f"houses {name}": _houses(name) for name in PAGES},
+    "lists": _lists,
     "export": _export,
     "send": _send,
 }
@@ -129,7 +162,7 @@ PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "find": _find,
     "quote": _row(Kind.QUOTE),
     "photo": _row(Kind.PHOTO),
-    **{f"side {page}": _side(page) for page in ("approvals", "versions", "sent")},
+    **{f"side {page}": _side(page) for page in ("preview", "fields", "approvals", "versions", "sent")},
 }
 
 EVERYTHING = {**PARTS, **SHEETS, **DIALOGS}

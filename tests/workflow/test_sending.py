@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from editor.compose.house import STANDARD
+from editor.compose.formats import Format
 from editor.domain.bilingual import Language
+from editor.domain.blocks import Photo
+from editor.domain.distribution import DistributionList, Recipient
 from editor.domain.edits import set_text
 from editor.domain.release import Release, Status
 from editor.domain.richtext import EMPTY, RichText
@@ -28,7 +31,7 @@ def approved(archive: Archive, sample: Release) -> Release:
 
 
 def sent(archive: Archive, release: Release, language: Language) -> Release:
-    return send(archive, release, language, recipients="Redaktionen", house=STANDARD, now=NOON)
+    return send(archive, release, language, recipients="Redaktionen", now=NOON)
 
 
 def retold(release: Release, language: Language) -> Release:
@@ -43,10 +46,64 @@ def test_the_exact_files_are_kept(archive: Archive, approved: Release) -> None:
     assert [file.name for file in dispatch.files] == [
         "2027-02-18_zwei-netzwerke-ein-labor_de.docx",
         "2027-02-18_zwei-netzwerke-ein-labor_de.html",
+        "2027-02-18_zwei-netzwerke-ein-labor_1.jpg",
+        "2027-02-18_zwei-netzwerke-ein-labor_1_web.jpg",
     ]
     for file in dispatch.files:
         content = archive.dispatch_file(file.digest).read_bytes()
         assert (hashlib.sha256(content).hexdigest(), len(content)) == (file.digest, file.size)
+
+
+def test_only_the_formats_that_went_out_are_kept_and_the_photos(archive: Archive, approved: Release) -> None:
+    formats = [Format.TEXT, Format.KIT]
+    release = send(archive, approved, Language.EN, formats=formats, now=NOON)
+    names = [file.name.partition("labor_")[2] for file in archive.dispatches(release.id)[0].files]
+    assert names == ["en.txt", "1.jpg", "1_web.jpg", "en.zip"]
+
+
+def test_a_release_without_photos_is_sent_without(archive: Archive, approved: Release) -> None:
+    bare = replace(approved, blocks=tuple(b for b in approved.blocks if not isinstance(b, Photo)))
+    assert len(archive.dispatches(sent(archive, bare, Language.DE).id)[0].files) == 2
+
+
+def test_photos_that_went_out_twice_are_the_same_files(archive: Archive, approved: Release) -> None:
+    release = sent(archive, sent(archive, approved, Language.DE), Language.EN)
+    german, english = (
+        {file.digest for file in dispatch.files if file.name.endswith(".jpg")}
+        for dispatch in archive.dispatches(release.id)
+    )
+    assert len(german) == 2
+    assert german == english
+
+
+PRESS = DistributionList(
+    name="Lokalpresse",
+    language=Language.DE,
+    recipients=(Recipient("a@example.org"), Recipient("b@example.org", "Redaktion B")),
+)
+
+
+def test_the_record_names_the_list_and_its_addresses_of_that_day(archive: Archive, approved: Release) -> None:
+    release = send(archive, approved, Language.DE, recipients="und dpa", distribution=PRESS, now=NOON)
+    [dispatch] = archive.dispatches(release.id)
+    assert dispatch.distribution == "Lokalpresse"
+    assert dispatch.recipients == "und dpa\na@example.org, b@example.org"
+
+
+def test_a_list_of_the_other_language_is_refused(archive: Archive, approved: Release) -> None:
+    with pytest.raises(ExportRefused, match="Lokalpresse is for German"):
+        send(archive, approved, Language.EN, distribution=PRESS, now=NOON)
+    assert archive.load(approved.id).sent.en is None
+
+
+def test_a_photo_that_is_gone_keeps_a_release_from_being_sent(archive: Archive, approved: Release) -> None:
+    photo = next(block for block in approved.blocks if isinstance(block, Photo))
+    kept = archive.file(photo.file)
+    assert kept
+    kept.unlink()
+    with pytest.raises(ExportRefused, match="is missing from the archive"):
+        sent(archive, approved, Language.DE)
+    assert archive.load(approved.id).sent.de is None
 
 
 def test_what_is_sent_has_its_number(archive: Archive, approved: Release) -> None:

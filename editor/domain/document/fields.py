@@ -47,6 +47,10 @@ class Fields:
         """Whether the key is there at all, be it null."""
         return key in self._values
 
+    def value(self, key: str) -> object:
+        """What stands there, whatever it is."""
+        return self._values.get(key)
+
     def text(self, key: str, *, lines: bool = False) -> str:
         return clean(self.raw(key), lines=lines)
 

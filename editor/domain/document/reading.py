@@ -85,13 +85,13 @@ def from_document(document: object) -> Release:
         place=fields.both("place"),
         embargo=_embargo(fields.inner("embargo")) if fields.has("embargo") else None,
         issuers=fields.each("issuers", lambda item: Issuer(item.both("name"))),
-        contacts=fields.each("contacts", _contact),
+        contacts=fields.each("contacts", contact_from_fields),
         source=fields.both("source"),
         event=_event(fields.inner("event")) if fields.has("event") else None,
         keywords=fields.texts("keywords"),
         licence=fields.both("licence"),
         note=fields.text("note", lines=True),
-        boilerplates=fields.each("boilerplates", _boilerplate),
+        boilerplates=fields.each("boilerplates", boilerplate_from_fields),
         attachments=fields.texts("attachments"),
         blocks=_blocks(fields, lead),
         approvals=fields.each("approvals", _approval),
@@ -139,7 +139,7 @@ def _shown(fields: Fields) -> PersonShown:
     return PersonShown(_person(fields), fields.truth_or_none("consent"))
 
 
-def _contact(fields: Fields) -> Contact:
+def contact_from_fields(fields: Fields) -> Contact:
     return Contact(
         fields.text("name"),
         fields.both("title"),
@@ -151,7 +151,7 @@ def _contact(fields: Fields) -> Contact:
     )
 
 
-def _boilerplate(fields: Fields) -> Boilerplate:
+def boilerplate_from_fields(fields: Fields) -> Boilerplate:
     return Boilerplate(fields.both("heading"), fields.both("text"), fields.day("reviewed"))
 
 

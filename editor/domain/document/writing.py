@@ -38,13 +38,13 @@ def to_document(release: Release) -> Json:
         "place": _both(release.place),
         "embargo": _embargo(release.embargo),
         "issuers": [{"name": _both(issuer.name)} for issuer in release.issuers],
-        "contacts": [_contact(contact) for contact in release.contacts],
+        "contacts": [contact_to_document(contact) for contact in release.contacts],
         "source": _both(release.source),
         "event": _event(release.event),
         "keywords": list(release.keywords),
         "licence": _both(release.licence),
         "note": release.note,
-        "boilerplates": [_boilerplate(boilerplate) for boilerplate in release.boilerplates],
+        "boilerplates": [boilerplate_to_document(boilerplate) for boilerplate in release.boilerplates],
         "attachments": list(release.attachments),
         "blocks": [_block(block, release.lead) for block in release.blocks],
         "approvals": [_approval(approval) for approval in release.approvals],
@@ -102,7 +102,7 @@ def _shown(shown: PersonShown) -> Json:
     return {**_person(shown.person), "consent": shown.consent}
 
 
-def _contact(contact: Contact) -> Json:
+def contact_to_document(contact: Contact) -> Json:
     return {
         "name": contact.name,
         "title": _both(contact.title),
@@ -114,7 +114,7 @@ def _contact(contact: Contact) -> Json:
     }
 
 
-def _boilerplate(boilerplate: Boilerplate) -> Json:
+def boilerplate_to_document(boilerplate: Boilerplate) -> Json:
     return {
         "heading": _both(boilerplate.heading),
         "text": _both(boilerplate.text),

@@ -32,6 +32,7 @@ MORE = {
     "number": "general",
     "keywords": "general",
     "licence": "general",
+    "web": "general",
     "event": "event",
     "boilerplates": "boilerplates",
     "attachments": "attachments",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QHideEvent
@@ -20,6 +21,9 @@ from editor.ui.dates import zoned_moment
 from editor.ui.facts.form import Form, align_labels
 from editor.ui.facts.moment import Moment, MomentEditor
 from editor.ui.writing.context import WritingContext
+
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
 
 class EmbargoEditor(QWidget):
@@ -133,7 +137,7 @@ class EmbargoEditor(QWidget):
         self._remark.setText("" if locked else self._odd(release))
         self._remark.setVisible(bool(self._remark.text()))
         for language, line in self._lines.items():
-            line.setText(printed_embargo(release, language))
+            line.setText(printed_embargo(release, language, self._context.house()))
             line.setVisible(bool(embargo))
 
     def _odd(self, release: Release) -> str:
@@ -157,9 +161,8 @@ def _day_to_come(day: date | None) -> date | None:
     return day if day and day > datetime.now(UTC).date() else None
 
 
-def printed_embargo(release: Release, language: Language) -> str:
+def printed_embargo(release: Release, language: Language, house: House) -> str:
     """The embargo line of the exports."""
-    from editor.compose.house import STANDARD
     from editor.compose.lines import embargo_line
 
-    return embargo_line(release, language, STANDARD) if release.embargo else ""
+    return embargo_line(release, language, house) if release.embargo else ""

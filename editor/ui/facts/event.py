@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from editor.ui.facts.form import Form, align_labels
 from editor.ui.facts.lines import event_line
 from editor.ui.facts.moment import Moment, MomentEditor
 from editor.ui.writing.context import WritingContext
+
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
 
 class EventEditor(QWidget):
@@ -72,15 +76,14 @@ class EventEditor(QWidget):
         self.moment.show_locked(locked)
         self.remove.setVisible(event is not None and not locked)
         for language, line in self._printed.items():
-            printed = _printed_event(release, language)
+            printed = _printed_event(release, language, self._context.house())
             line.setText(printed)
             line.setVisible(bool(printed))
 
 
-def _printed_event(release: Release, language: Language) -> str:
+def _printed_event(release: Release, language: Language, house: House) -> str:
     """The event as the exports print it, in one line."""
-    from editor.compose.house import STANDARD
     from editor.compose.sections import event
 
-    section = event(release, language, STANDARD)
+    section = event(release, language, house)
     return f"{section.heading}: {' · '.join(line.plain for line in section.lines)}" if section else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from editor.domain.bilingual import LANGUAGES
@@ -16,9 +17,13 @@ from editor.ui.facts.lines import FactText, Line
 from editor.ui.theme import Theme
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
+from editor.ui.writing.window_action import window_action
 
 LABELS = 92
 """Pixels of the column of labels, the same in all forms of a sheet."""
+
+ALWAYS = frozenset({"note", "web"})
+"""What can be written even after the sending: neither is part of what went out."""
 
 _COLUMN = {language: index + 1 for index, language in enumerate(LANGUAGES)}
 
@@ -129,7 +134,7 @@ class Form(QWidget):
                 entry.show_text(text.read(release))
             if isinstance(entry, Entry):
                 entry.show_hint(text.hint(release))
-            entry.setReadOnly(self._context.locked(text.language) and text.field != "note")
+            entry.setReadOnly(self._context.locked(text.language) and text.field not in ALWAYS)
         for part in self._parts:
             part.show_release(release)
 
@@ -170,6 +175,14 @@ class LongEntry(QPlainTextEdit):
 
     def text(self) -> str:
         return self.document().toRawText().replace("\u2029", "\n")  # toPlainText() makes no-break spaces plain ones
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, and what the window does with a whole field."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if copy_field := window_action(self, "copy-field"):
+            menu.addAction(copy_field)
+        menu.popup(event.globalPos())
 
     def show_text(self, text: str) -> None:
         if text == self.text():

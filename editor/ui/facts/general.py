@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from editor.domain.bilingual import LANGUAGES, NOTHING, Bilingual, Language
+from editor.domain.addresses import is_public
+from editor.domain.bilingual import LANGUAGES, NOTHING, Bilingual
 from editor.domain.draft import Place
 from editor.domain.edits import switch_lead
 from editor.domain.release import Release
@@ -16,6 +18,9 @@ from editor.ui.choice import Choice
 from editor.ui.facts.form import Form, align_labels
 from editor.ui.facts.lines import bilingual, keywords_line, shared
 from editor.ui.writing.context import WritingContext
+
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
 
 class GeneralFacts(QWidget):
@@ -35,6 +40,9 @@ class GeneralFacts(QWidget):
         self._double.hide()
         self._number = context.draft.present.number
         self._number_hint = words.gettext("given at the first final export")
+        self._unsafe = QLabel()
+        self._unsafe.setObjectName("warning")
+        self._unsafe.setWordWrap(True)
         self._forms = (self._head(), self._rest())
         align_labels(*self._forms)
         column = QVBoxLayout(self)
@@ -51,7 +59,7 @@ class GeneralFacts(QWidget):
         head = Form(
             [
                 (words.gettext("Label"), self.label),
-                bilingual(words.gettext("Wording"), "label", _usual_label),
+                bilingual(words.gettext("Wording"), "label", lambda _: _usual_label(self._context.house())),
                 shared(words.gettext("Number"), "number", lambda _: self._number_hint),
             ],
             self._context,
@@ -61,15 +69,18 @@ class GeneralFacts(QWidget):
 
     def _rest(self) -> Form:
         words = self._context.words
-        return Form(
+        rest = Form(
             [
                 keywords_line(words),
-                bilingual(words.gettext("Licence line"), "licence", _usual_licence),
+                bilingual(words.gettext("Licence line"), "licence", lambda _: _usual_licence(self._context.house())),
                 (words.gettext("Lead language"), self._lead),
+                bilingual(words.gettext("Public address"), "web", lambda _: Bilingual.same("https://…")),
             ],
             self._context,
             headed=False,
         )
+        rest.add_below(self._unsafe)
+        return rest
 
     def _write_label(self, label: object) -> None:
         if isinstance(label, Bilingual):
@@ -86,10 +97,25 @@ class GeneralFacts(QWidget):
         self.label.setEnabled(not self._context.locked(None))
         self._lead.show_value(release.lead)
         self._lead.setEnabled(not self._context.locked(None))
+        self._show_unsafe(release.web)
         if release.number != self._number:
             self._number = release.number
             self._double.hide()
             self.ask_number()
+
+    def _show_unsafe(self, web: Bilingual) -> None:
+        """A public address is told to everybody, so it must be whole and safe."""
+        wrong = next((web[each].strip() for each in LANGUAGES if web[each].strip() and not is_public(web[each])), "")
+        pattern = self._context.words.gettext(
+            "“{address}” is no public address; write it whole, like https://www.example.org/news."
+        )
+        self._unsafe.setText(pattern.format(address=wrong) if wrong else "")
+        self._unsafe.setVisible(bool(wrong))
+
+    @property
+    def unsafe(self) -> str:
+        """The sentence about an address that nobody could open safely."""
+        return self._unsafe.text()
 
     def ask_number(self) -> None:
         """Wishes to know who else has the number, or which one would be given where there is none."""
@@ -130,14 +156,13 @@ def _listed_label(label: Bilingual) -> Bilingual | None:
     return label if label in LABELS else None
 
 
-def _usual_label(_: Release) -> Bilingual:
-    from editor.compose.labels import LABELS
+def _usual_label(house: House) -> Bilingual:
+    from editor.compose.lines import label_line
 
-    return LABELS[0]
+    return Bilingual(*(label_line(Release(), language, house) for language in LANGUAGES))
 
 
-def _usual_licence(_: Release) -> Bilingual:
-    from editor.compose.house import STANDARD
+def _usual_licence(house: House) -> Bilingual:
     from editor.compose.lines import standard_licence
 
-    return Bilingual(*(standard_licence(language, STANDARD) for language in (Language.DE, Language.EN)))
+    return Bilingual(*(standard_licence(language, house) for language in LANGUAGES))

@@ -11,10 +11,14 @@ from editor.ui.dates import short_day
 def locked_notice(release: Release, words: Catalogue) -> str:
     """What is locked and since when; nothing where all facts can be written."""
     if release.stage is Status.ARCHIVED:
-        return words.gettext("This release is archived: its facts can only be read, but for the internal note.")
+        return words.gettext(
+            "This release is archived: its facts can only be read, but for the internal note and the public address."
+        )
     sent = release.sent.languages
     if len(sent) == len(Language):
-        return words.gettext("Both languages were sent: the facts can only be read, but for the internal note.")
+        return words.gettext(
+            "Both languages were sent: the facts can only be read, but for the internal note and the public address."
+        )
     if not sent:
         return ""
     at = release.sent[sent[0]]

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.domain.release import Release
 from editor.ui.facts.form import Form
+from editor.ui.writing.window_action import window_action
 
 EDGE = 8
 """Pixels between a sheet and the edge of the window or screen."""
 
 _AROUND = (18, 14, 18, 16)
+_COPY_FIELD = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
 _GAP = 10
 """Pixels between what is scrolled and its scroll bar."""
 
@@ -196,6 +198,8 @@ class Popover(QFrame):
             self.redo_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and with_control(event):
             self.close()
+        elif event.keyCombination() == _COPY_FIELD and (copy_field := window_action(self, "copy-field")):
+            copy_field.trigger()
         else:
             return False
         return True

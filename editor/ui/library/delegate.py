@@ -11,7 +11,7 @@ from editor.domain.release import Status
 from editor.i18n import Catalogue
 from editor.store.records import Summary
 from editor.ui.dates import day_text, short_day
-from editor.ui.library.model import HeadingRole, SummaryRole
+from editor.ui.library.model import HeadingRole, ReplacedRole, SummaryRole
 from editor.ui.theme import Theme
 
 ITEM_HEIGHT, HEADING_HEIGHT = 75, 34
@@ -38,7 +38,8 @@ class LibraryDelegate(QStyledItemDelegate):
             self._paint_heading(painter, view.rect, heading)
         elif (summary := index.data(SummaryRole)) is not None:
             self._paint_ground(painter, view)
-            self._paint_summary(painter, view.rect.adjusted(_SIDE, self._theme.px(9), -14, -self._theme.px(8)), summary)
+            room = view.rect.adjusted(_SIDE, self._theme.px(9), -14, -self._theme.px(8))
+            self._paint_summary(painter, room, summary, replaced=bool(index.data(ReplacedRole)))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, room: QRect, name: str) -> None:
@@ -58,7 +59,7 @@ class LibraryDelegate(QStyledItemDelegate):
             hover.setAlphaF(0.45)
             painter.fillRect(option.rect, hover)
 
-    def _paint_summary(self, painter: QPainter, room: QRect, summary: Summary) -> None:
+    def _paint_summary(self, painter: QPainter, room: QRect, summary: Summary, *, replaced: bool) -> None:
         lead, words, px = summary.lead, self._words, self._theme.px
         first = summary.headline[lead] or summary.headline[lead.other] or words.gettext("Without headline")
         second = summary.headline[lead.other] or self._lacking(summary)
@@ -67,7 +68,7 @@ class LibraryDelegate(QStyledItemDelegate):
         self._text(painter, line, first, "ink", 14, QFont.Weight.DemiBold)
         self._text(painter, line.translated(0, px(19)), second, "ink_soft", 13.5)
         meta = line.translated(0, px(38))
-        right = self._progress(summary)
+        right = words.gettext("replaced") if replaced else self._progress(summary)
         width = self._text(painter, meta, right, "muted", 12, right=True)
         self._text(painter, meta.adjusted(0, 0, -width - px(10), 0), self._facts(summary), "muted", 12)
 

@@ -16,6 +16,7 @@ from editor.store.records import Summary
 Index = QModelIndex | QPersistentModelIndex
 SummaryRole = Qt.ItemDataRole.UserRole + 1
 HeadingRole = Qt.ItemDataRole.UserRole + 2
+ReplacedRole = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class LibraryModel(QAbstractListModel):
         super().__init__()
         self._words = words
         self._lines: list[Heading | Summary] = []
+        self._replaced: frozenset[str] = frozenset()
 
     def show_summaries(self, summaries: Sequence[Summary]) -> None:
         """Shows these releases; where they are the same ones as before, the lines stay and are only updated."""
@@ -45,6 +47,14 @@ class LibraryModel(QAbstractListModel):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
+
+    def show_replaced(self, ids: frozenset[str]) -> None:
+        """Which releases were corrected or recalled."""
+        changed = self._replaced ^ ids
+        self._replaced = ids
+        for release_id in changed:
+            if (row := self.row_of(release_id)) is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def show_line(self, summary: Summary) -> bool:
         """Shows what became of one release; False where its line is not there or belongs to another place now."""
@@ -108,9 +118,17 @@ class LibraryModel(QAbstractListModel):
             return line.name if role == Qt.ItemDataRole.DisplayRole or role == HeadingRole else None
         if role == SummaryRole:
             return line
+        if role == ReplacedRole:
+            return line.id in self._replaced
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.headline.either(line.lead) or self._words.gettext("Without headline")
+            return self._spoken(line)
         return None
+
+    def _spoken(self, summary: Summary) -> str:
+        headline = summary.headline.either(summary.lead) or self._words.gettext("Without headline")
+        if summary.id not in self._replaced:
+            return headline
+        return self._words.gettext("{headline} (replaced)").format(headline=headline)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._lines[index.row()], Heading):

@@ -23,6 +23,7 @@ from editor.i18n import Catalogue
 from editor.store.records import Summary
 from editor.ui.actions import shown
 from editor.ui.empty_note import EmptyNote
+from editor.ui.following_menu import add_following, went_out
 from editor.ui.library.delegate import LibraryDelegate
 from editor.ui.library.model import LibraryModel
 from editor.ui.theme import Theme
@@ -61,6 +62,8 @@ class LibraryPane(QFrame):
     """The text, and which status group is shown: "all", "progress", "sent" or "archive"."""
     open_requested = Signal(str)
     delete_requested = Signal(str)
+    follow_requested = Signal(str, object)
+    """The release, and whether it is to be corrected or recalled."""
     new_requested = Signal()
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
@@ -234,6 +237,10 @@ class LibraryPane(QFrame):
         if not self.model.show_line(summary):
             self.ask()
 
+    def show_replaced(self, ids: frozenset[str]) -> None:
+        """Which releases were corrected or recalled: their lines say so."""
+        self.model.show_replaced(ids)
+
     def select(self, release_id: str) -> None:
         row = self.model.row_of(release_id)
         selection = self.list.selectionModel()
@@ -249,11 +256,15 @@ class LibraryPane(QFrame):
 
     def _show_menu(self, at: QPoint) -> None:
         index = self.list.indexAt(at)
-        if self.model.summary(index.row()) is None:
+        summary = self.model.summary(index.row())
+        if summary is None:
             return
+        release_id = summary.id
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._words.gettext("Open"), lambda: self._open(index))
+        if went_out(summary):
+            add_following(menu, self._words, lambda how: self.follow_requested.emit(release_id, how))
         menu.addAction(self._words.gettext("Delete press release"), lambda: self._delete(index))
         menu.popup(self.list.viewport().mapToGlobal(at))
 

@@ -23,6 +23,23 @@ ACCENT = "accent"
 """Stands for the colour of the house."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a house decides about the look of its pages: a colour and two typefaces."""
+
+    accent: str
+    text_font: str = fonts.SERIF
+    label_font: str = fonts.SANS
+
+    def font(self, *, sans: bool, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The typeface of the house; ours where the computer does not have it."""
+        usual, own = (fonts.SANS, self.label_font) if sans else (fonts.SERIF, self.text_font)
+        return fonts.own_font(usual, 16, weight, own)
+
+
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_BELOW = 14, 3.25, 1.25
+"""Rem that a logo may take, and the distance below it."""
+
 KEEPS = QTextFormat.Property.UserProperty + 1
 """Property of a block that stays on one page with the next one: a heading."""
 
@@ -44,14 +61,14 @@ class Look:
     hanging: float = 0
     keeps: bool = False
 
-    def characters(self, accent: str) -> QTextCharFormat:
+    def characters(self, dress: Dress) -> QTextCharFormat:
         made = QTextCharFormat()
         weight = QFont.Weight.Bold if self.bold else QFont.Weight.DemiBold if self.demi else QFont.Weight.Normal
-        font = QFont(fonts.font(fonts.SANS if self.sans else fonts.SERIF, 16, weight))
+        font = dress.font(sans=self.sans, weight=weight)
         font.setPixelSize(1)
         made.setFont(font)
         made.setProperty(QTextCharFormat.Property.FontPixelSize, round(self.size * REM))
-        made.setForeground(QColor(accent if self.colour == ACCENT else self.colour))
+        made.setForeground(QColor(dress.accent if self.colour == ACCENT else self.colour))
         return made
 
     def block(self) -> QTextBlockFormat:
@@ -90,4 +107,4 @@ CREDIT = Look(size=0.875, line=1.45, colour=GREY, sans=True)
 END_HEADING = Look(size=0.9375, line=1.4, bold=True, sans=True)
 END_TEXT = Look(size=0.875, colour=SMALL, sans=True)
 ABOUT_TEXT = Look(size=0.9375, colour=SMALL)
-LICENCE = Look(size=0.8125, colour=GREY, sans=True)
+LICENCE = Look(size=0.8125, colour=GREY, sans=True, below=1.2)

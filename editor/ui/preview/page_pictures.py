@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
-from editor.domain.release import Release
-from editor.ui.pictures import photo_files
 from editor.ui.store_thread import StoreThread
 from editor.ui.thumbnails import large_view
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PagePictures(QObject):
-    """Reads each picture of a release once; says when there is a new one."""
+    """Reads each picture once; says when there is a new one."""
 
     loaded = Signal()
 
@@ -27,8 +26,9 @@ class PagePictures(QObject):
         self._store = store
         self._images: dict[str, QImage] = {}
 
-    def load(self, release: Release) -> None:
-        files = set(photo_files(release))
+    def load(self, digests: Iterable[str]) -> None:
+        """Keeps the pictures with these digests at hand, and no others."""
+        files = set(digests) - {""}
         for known in set(self._images) - files:
             del self._images[known]
         wanted = files - set(self._images)
@@ -37,7 +37,7 @@ class PagePictures(QObject):
         self._images.update(dict.fromkeys(wanted, QImage()))
 
         def read(archive: Archive) -> dict[str, QImage]:
-            paths = {digest: archive.media.path(digest) for digest in wanted}
+            paths = {digest: archive.file(digest) for digest in wanted}
             return {digest: large_view(path) for digest, path in paths.items() if path}
 
         def keep(images: dict[str, QImage]) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from editor.compose.manuscript import Letterhead, Manuscript
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Release
 from editor.i18n import Catalogue
@@ -19,6 +29,9 @@ from editor.ui.preview.looks import HEIGHT, WIDTH
 from editor.ui.preview.sheets import Sheets
 from editor.ui.preview.typesetting import Images
 from editor.ui.theme import Theme
+
+Composed = Callable[[Release, Language], Manuscript]
+"""A release as it is printed in a language."""
 
 PAUSE = 300
 """Milliseconds after a change before the page is set again."""
@@ -32,12 +45,16 @@ class PreviewPane(QFrame):
     print_requested = Signal(object)
     """Sheets to be printed."""
     pdf_requested = Signal(object)
-    """Sheets to be written as PDF."""
+    """A manuscript to be written as PDF."""
+    copy_requested = Signal(object)
+    """A manuscript to be copied as formatted text."""
 
-    def __init__(self, theme: Theme, words: Catalogue, images: Images, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, words: Catalogue, images: Images, composed: Composed, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
-        self._words, self._images = words, images
+        self._words, self._images, self._composed = words, images, composed
         self._release: Release | None = None
         self._shown: tuple[Release, Language] | None = None
         self._language = Language.DE
@@ -46,10 +63,21 @@ class PreviewPane(QFrame):
         self._note.show_words(
             "print", words.gettext("No page yet"), words.gettext("The open press release is shown here as it goes out.")
         )
+        self._letterhead = QLabel()
+        self._letterhead.setObjectName("muted")
+        self._letterhead.setWordWrap(True)
+        self._letterhead.setContentsMargins(MARGIN, 0, MARGIN, 6)
         self.languages = {language: self._language_button(language) for language in LANGUAGES}
         self.print_button = self._button(words.gettext("Print …"), "Ctrl+P")
         self.pdf_button = self._button(words.gettext("Save as PDF …"), "")
-        self._icons = ((self.print_button, icon(theme, "print")), (self.pdf_button, icon(theme, "pdf")))
+        self.copy_button = self._button(words.gettext("Copy"), "")
+        self.copy_button.setToolTip(words.gettext("Copy the whole text of this language, formatted"))
+        self._icons = (
+            (self.copy_button, icon(theme, "copy")),
+            (self.print_button, icon(theme, "print")),
+            (self.pdf_button, icon(theme, "pdf")),
+        )
+        self.copy_button.clicked.connect(self._wish_copy)
         self.print_button.clicked.connect(self._wish_print)
         self.pdf_button.clicked.connect(self._wish_pdf)
         self._timer = QTimer(self)
@@ -95,7 +123,7 @@ class PreviewPane(QFrame):
             group.addButton(button)
             tools.addWidget(button)
         tools.addStretch(1)
-        for each in (self.print_button, self.pdf_button):
+        for each, _ in self._icons:
             tools.addWidget(each)
             tools.addSpacing(6)
         self._area = QScrollArea()
@@ -108,6 +136,7 @@ class PreviewPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tools)
+        column.addWidget(self._letterhead)
         column.addWidget(self._note)
         column.addWidget(self._area, 1)
 
@@ -130,8 +159,8 @@ class PreviewPane(QFrame):
             button.setChecked(each is language)
         self._set()
 
-    def show_pictures(self) -> None:
-        """Pictures were found."""
+    def set_anew(self) -> None:
+        """Something else that the page is made from has changed: pictures were found, the house has another style."""
         self._shown = None
         if self.isVisible():
             self._set()
@@ -140,15 +169,14 @@ class PreviewPane(QFrame):
         super().showEvent(event)
         self._set()
 
+    def manuscript(self) -> Manuscript | None:
+        """What is shown, as it is now."""
+        return self._composed(self._release, self._language) if self._release else None
+
     def sheets(self) -> Sheets | None:
         """The pages of the release as it is now."""
-        if self._release is None:
-            return None
-        from editor.compose.composing import compose
-        from editor.compose.house import STANDARD
-
-        now = datetime.now().astimezone()
-        return Sheets(compose(self._release, self._language, STANDARD, now), self._images)
+        manuscript = self.manuscript()
+        return Sheets(manuscript, self._images) if manuscript else None
 
     def _set(self) -> None:
         self._timer.stop()
@@ -156,18 +184,35 @@ class PreviewPane(QFrame):
         if wanted and self._shown and wanted[0] is self._shown[0] and wanted[1] is self._shown[1]:
             return
         self._shown = wanted
-        self.pages.show_sheets(self.sheets())
+        sheets = self.sheets()
+        self.pages.show_sheets(sheets)
+        self._show_letterhead(sheets.manuscript.letterhead if sheets else None)
         self._note.setVisible(wanted is None)
-        for button in (self.print_button, self.pdf_button):
+        for button, _ in self._icons:
             button.setEnabled(wanted is not None)
+
+    def _show_letterhead(self, letterhead: Letterhead | None) -> None:
+        """The page is ours: that the DOCX looks otherwise is said."""
+        text = self._words.gettext("The DOCX stands on the letterhead {name}.")
+        self._letterhead.setText(text.format(name=letterhead.name) if letterhead else "")
+        self._letterhead.setVisible(letterhead is not None)
+
+    @property
+    def letterhead(self) -> str:
+        """What is said about the letterhead."""
+        return self._letterhead.text()
 
     def _wish_print(self) -> None:
         if sheets := self.sheets():
             self.print_requested.emit(sheets)
 
     def _wish_pdf(self) -> None:
-        if sheets := self.sheets():
-            self.pdf_requested.emit(sheets)
+        if manuscript := self.manuscript():
+            self.pdf_requested.emit(manuscript)
+
+    def _wish_copy(self) -> None:
+        if manuscript := self.manuscript():
+            self.copy_requested.emit(manuscript)
 
 
 class Pages(QWidget):

@@ -1,38 +1,12 @@
-"""Pages on paper and as PDF, painted by the same hand as in the window."""
+"""Pages on paper and in a PDF, painted by the same hand as in the window."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
-from PySide6.QtCore import QMarginsF, QSaveFile
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-
-from editor.compose.manuscript import Manuscript
-from editor.errors import ExportRefused
 from editor.ui.preview.looks import WIDTH
 from editor.ui.preview.sheets import Sheets
-
-RESOLUTION = 1200
-
-
-def write_pdf(sheets: Sheets, file: Path) -> None:
-    """Writes the pages; the file appears when it is whole. Raises ExportRefused where it cannot be written."""
-    target = QSaveFile(str(file))
-    if not target.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise _refused(file, target.errorString())
-    writer = QPdfWriter(target)
-    _describe(writer, sheets.manuscript)
-    paint_pages(writer, sheets)
-    if not target.commit():
-        raise _refused(file, target.errorString())
-
-
-def _describe(writer: QPdfWriter, manuscript: Manuscript) -> None:
-    writer.setTitle(manuscript.title)
-    writer.setCreator("Zweispalter")
-    writer.setResolution(RESOLUTION)
-    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_1_6)
-    writer.setPageLayout(page_layout())
 
 
 def page_layout() -> QPageLayout:
@@ -54,9 +28,3 @@ def paint_pages(device: QPagedPaintDevice, sheets: Sheets) -> None:
         sheets.paint(painter, page)
         painter.restore()
     painter.end()
-
-
-def _refused(file: Path, reason: str) -> ExportRefused:
-    return ExportRefused(
-        "{file} cannot be written ({reason}); choose another folder or name.", file=file.name, reason=reason
-    )

@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 )
 
 from editor.compose.manuscript import Manuscript
-from editor.ui import fonts
 from editor.ui.preview import looks
-from editor.ui.preview.looks import MILLIMETRE, REM
+from editor.ui.preview.looks import MILLIMETRE, REM, Dress
 from editor.ui.preview.typesetting import Images, typeset
 
 
@@ -30,6 +29,7 @@ class Sheets:
 
     def __init__(self, manuscript: Manuscript, images: Images) -> None:
         self.manuscript = manuscript
+        self._dress = Dress(manuscript.accent, manuscript.text_font, manuscript.label_font)
         self._document = typeset(manuscript, images)
         self._cut()
 
@@ -114,7 +114,9 @@ class Sheets:
 
     def _paint_running(self, painter: QPainter, page: int) -> None:
         """What stands on every page: draft mark and embargo above, issuer and page number below."""
-        painter.setFont(fonts.font(fonts.SANS, 12))
+        font = self._dress.font(sans=True)
+        font.setPixelSize(12)
+        painter.setFont(font)
         painter.setPen(QColor(looks.GREY))
         foot = QRectF(looks.SIDE, looks.HEIGHT - 15 * MILLIMETRE, looks.WIDTH - 2 * looks.SIDE, 1.5 * REM)
         middle = Qt.AlignmentFlag.AlignVCenter

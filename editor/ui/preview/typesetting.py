@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -29,10 +29,14 @@ from editor.compose.manuscript import (
     BodyPart,
     Bullets,
     Crosshead,
+    EndItem,
     EndRow,
     FactBox,
+    Licence,
+    Logo,
     Manuscript,
     Paragraph,
+    PhotoGroup,
     Picture,
     Section,
     SectionKind,
@@ -40,7 +44,7 @@ from editor.compose.manuscript import (
 )
 from editor.domain.richtext import RichText
 from editor.ui.preview import looks
-from editor.ui.preview.looks import REM, Look
+from editor.ui.preview.looks import REM, Dress, Look
 
 Images = Callable[[str], QImage | None]
 """The picture of a digest, or None while it is not at hand."""
@@ -59,11 +63,12 @@ class _Typesetter:
     """Writes part after part at the end of its document."""
 
     def __init__(self, manuscript: Manuscript, images: Images) -> None:
+        self._dress = Dress(manuscript.accent, manuscript.text_font, manuscript.label_font)
         self._accent, self._images = manuscript.accent, images
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
-        self.document.setDefaultFont(looks.TEXT.characters(self._accent).font())
+        self.document.setDefaultFont(looks.TEXT.characters(self._dress).font())
         self._cursor = QTextCursor(self.document)
         self._fresh = True
         self._head(manuscript)
@@ -73,6 +78,7 @@ class _Typesetter:
     # -- the parts
 
     def _head(self, m: Manuscript) -> None:
+        self._logos(m.logos)
         self._label(m.label, m.date_line)
         for notice, ground in ((m.draft, ""), (m.embargo if m.embargoed else "", looks.ALARM_GROUND)):
             if notice:
@@ -89,17 +95,26 @@ class _Typesetter:
             self._part(part)
         self._lines(looks.END_MARK, m.end_mark)
         self._lines(looks.END_LINE, m.end_line)
-        if m.photos:
-            self._lines(looks.SMALL_HEADING, m.photos_heading)
-        for picture in m.photos:
-            self._picture(picture)
 
     def _end(self, m: Manuscript) -> None:
-        if m.end_rows or m.licence:
-            self._rule()
-        for row in m.end_rows:
-            self._end_row(row)
-        self._lines(looks.LICENCE, m.licence)
+        """The parts in the order of the house; a rule parts photos from small print, and this from the text."""
+        before: EndItem | None = None
+        for item in m.end_items:
+            if _is_parted(before, item):
+                self._rule()
+            match item:
+                case PhotoGroup():
+                    self._photos(item)
+                case Licence():
+                    self._lines(looks.LICENCE, item.text)
+                case _:
+                    self._end_row(item)
+            before = item
+
+    def _photos(self, group: PhotoGroup) -> None:
+        self._lines(looks.SMALL_HEADING, group.heading)
+        for picture in group.photos:
+            self._picture(picture)
 
     def _part(self, part: BodyPart) -> None:
         match part:
@@ -115,6 +130,22 @@ class _Typesetter:
                 self._quote(part)
             case Picture():
                 self._picture(part)
+
+    def _logos(self, logos: Iterable[Logo]) -> None:
+        """The logos beside each other, as far as they are at hand."""
+        shown = [(logo, image) for logo in logos if (image := self._images(logo.digest))]
+        if not shown:
+            return
+        line = looks.Look(line=0, below=looks.LOGO_BELOW)
+        self._write(self._cursor, line, RichText())
+        form = self._cursor.blockFormat()
+        form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        self._cursor.setBlockFormat(form)
+        for index, (logo, image) in enumerate(shown):
+            if index:
+                self._cursor.insertText("\u2003")
+            self._insert_image(self._cursor, logo.digest, image, fitted(image.size()), logo.alt)
+        self._fresh = False
 
     def _label(self, label: str, date_line: str) -> None:
         table = self._table(1, 2, below=1.1)
@@ -174,16 +205,25 @@ class _Typesetter:
         self._fill(table.cellAt(0, table.columns() - 1), texts)
 
     def _image(self, cell: QTextTableCell, digest: str, image: QImage) -> None:
-        self.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(digest), image)
-        form = QTextImageFormat()
-        form.setName(digest)
-        form.setWidth(_PICTURE_WIDTH - _GAP)
-        form.setHeight((_PICTURE_WIDTH - _GAP) * image.height() / max(1, image.width()))
-        cell.firstCursorPosition().insertImage(form)
+        width = _PICTURE_WIDTH - _GAP
+        size = QSizeF(width, width * image.height() / max(1, image.width()))
+        self._insert_image(cell.firstCursorPosition(), digest, image, size)
         made = QTextTableCellFormat()
         made.setRightPadding(_GAP)
         made.setTopPadding(0.25 * REM)
         cell.setFormat(made)
+
+    def _insert_image(
+        self, cursor: QTextCursor, digest: str, image: QImage, size: QSizeF, description: str = ""
+    ) -> None:
+        self.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(digest), image)
+        form = QTextImageFormat()
+        form.setName(digest)
+        form.setWidth(size.width())
+        form.setHeight(size.height())
+        form.setProperty(QTextImageFormat.Property.ImageAltText, description)
+        form.setVerticalAlignment(QTextImageFormat.VerticalAlignment.AlignMiddle)
+        cursor.insertImage(form)
 
     def _end_row(self, row: EndRow) -> None:
         table = self._table(1, len(row), below=1)
@@ -229,10 +269,10 @@ class _Typesetter:
             block.setTextIndent(-look.hanging * REM)
             block.setTabPositions([QTextOption.Tab(look.hanging * REM, QTextOption.TabType.LeftTab)])
         cursor.setBlockFormat(block)
-        base = look.characters(self._accent)
+        base = look.characters(self._dress)
         cursor.setBlockCharFormat(base)
         if look.hanging:
-            cursor.insertText("•\t", looks.MARKER.characters(self._accent))
+            cursor.insertText("•\t", looks.MARKER.characters(self._dress))
         for span in text.spans:
             cursor.insertText(span.text.replace("\n", "\u2028"), _spanned(base, span.bold, span.italic, span.href))
 
@@ -289,6 +329,20 @@ class _Typesetter:
         look = QTextCharFormat()
         look.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
         cursor.setBlockCharFormat(look)
+
+
+def fitted(size: QSize) -> QSizeF:
+    """The size at which a logo stands on the page: never larger than there is room for it."""
+    width, height = max(1, size.width()), max(1, size.height())
+    scale = min(1.0, looks.LOGO_WIDTH * REM / width, looks.LOGO_HEIGHT * REM / height)
+    return QSizeF(width * scale, height * scale)
+
+
+def _is_parted(before: EndItem | None, item: EndItem) -> bool:
+    """Whether a rule stands above a part."""
+    if isinstance(item, PhotoGroup):
+        return isinstance(before, tuple)
+    return isinstance(item, tuple) and (before is None or isinstance(before, PhotoGroup))
 
 
 def _section(section: Section, index: int) -> list[tuple[Look, RichText]]:

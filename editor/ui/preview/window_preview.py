@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.ui.ask import Ask
+from editor.ui.manuscripts import Manuscripts
 from editor.ui.session import Session
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
@@ -29,10 +30,13 @@ class WindowPreview(QObject):
 
     told = Signal(str)
     """One sentence about what was done."""
+    copy_requested = Signal(object)
+    """A manuscript to be copied as formatted text."""
 
     def __init__(
         self,
         session: Session,
+        manuscripts: Manuscripts,
         side: SidePane,
         theme: Theme,
         words: Catalogue,
@@ -41,7 +45,8 @@ class WindowPreview(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session, self._side, self._theme, self._words = session, side, theme, words
+        self._session, self._manuscripts = session, manuscripts
+        self._side, self._theme, self._words = side, theme, words
         self._ask, self._tell, self._window = ask, tell, window
         self._preview: Preview | None = None
         side.add_page(PAGE, words.gettext("Preview"), lambda: self.preview.pane, before="approvals", width=WIDTH)
@@ -52,8 +57,11 @@ class WindowPreview(QObject):
         if self._preview is None:
             from editor.ui.preview.preview import Preview
 
-            self._preview = Preview(self._session, self._theme, self._words, self._ask, self._tell, self._window)
+            self._preview = Preview(
+                self._session, self._manuscripts, self._theme, self._words, self._ask, self._tell, self._window
+            )
             self._preview.told.connect(self.told)
+            self._preview.copy_requested.connect(self.copy_requested)
         return self._preview
 
     def print(self) -> None:

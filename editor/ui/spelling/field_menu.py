@@ -15,6 +15,7 @@ from editor.ui.theme import Theme
 from editor.ui.writing.field import Field
 from editor.ui.writing.formats import open_link
 from editor.ui.writing.link_popover import edit_link
+from editor.ui.writing.window_action import window_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class FieldMenu(QMenu):
         if field.is_formatted:
             self._add(words.gettext("Paste without formatting"), "Ctrl+Shift+V", self._paste_plain, pastes)
         self._add(words.gettext("Select all"), keys.SelectAll, field.selectAll, bool(field.text))
+        if copy_field := window_action(field, "copy-field"):
+            self.addAction(copy_field)
 
     def _paste_plain(self) -> None:
         self._field.paste_plain(on_clipboard())

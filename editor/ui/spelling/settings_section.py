@@ -1,4 +1,4 @@
-"""The part of the settings that is about spelling: on or off, which English, a folder with dictionaries."""
+"""The part of the settings that is about spelling: on or off, a folder with dictionaries."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ class SpellingSection(QWidget):
         super().__init__(parent)
         self._words = words
         self._on = QCheckBox(words.gettext("Underline misspelt words"))
-        self._american = QCheckBox(words.gettext("American English"))
         self._folder = QLineEdit()
         self._folder.setReadOnly(True)
         self._folder.setAccessibleName(words.gettext("Folder with dictionaries"))
@@ -36,7 +35,6 @@ class SpellingSection(QWidget):
         self._found.setWordWrap(True)
         self._lay_out()
         self._on.clicked.connect(self._tell)
-        self._american.clicked.connect(self.changed)
         self._choose.clicked.connect(self.folder_requested)
         self._clear.clicked.connect(lambda: self._set_folder(""))
 
@@ -47,7 +45,6 @@ class SpellingSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._on)
-        column.addWidget(self._american)
         column.addLayout(place)
         column.addWidget(self._found)
 
@@ -58,16 +55,11 @@ class SpellingSection(QWidget):
         return self._on.isChecked()
 
     @property
-    def is_american(self) -> bool:
-        return self._american.isChecked()
-
-    @property
     def folder(self) -> str:
         return self._folder.text()
 
-    def show_options(self, *, on: bool, folder: str, american: bool) -> None:
+    def show_options(self, *, on: bool, folder: str) -> None:
         self._on.setChecked(on)
-        self._american.setChecked(american)
         self._folder.setText(folder)
         self._enable()
 
@@ -96,6 +88,6 @@ class SpellingSection(QWidget):
 
     def _enable(self) -> None:
         """Without spelling there is nothing to choose."""
-        for widget in (self._american, self._folder, self._choose):
+        for widget in (self._folder, self._choose):
             widget.setEnabled(self.is_on)
         self._clear.setEnabled(self.is_on and bool(self.folder))

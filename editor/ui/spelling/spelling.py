@@ -65,7 +65,7 @@ class Spelling(QObject):
             self._end()
         elif self._process and changed:
             self._process.open(self._opening())
-            if self._marking:
+            if self._marking and isValid(self._marking):
                 self._marking.forget()
         elif not self._process:
             self._begin()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.draft import Change
 from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.terms import language_name
@@ -56,6 +57,7 @@ class WindowSpelling(QObject):
         session.release_opened.connect(self._show_release)
         session.release_closed.connect(self._show_nothing)
         session.changed.connect(self._touch)
+        session.houses.changed.connect(self.set_up)
 
     def _begin(self) -> None:
         # The window is painted before these are needed.
@@ -79,12 +81,16 @@ class WindowSpelling(QObject):
             self._show_release()
 
     def set_up(self) -> None:
-        """Takes over changed settings."""
+        """Takes over changed settings, and the English of the house."""
         if self.spelling:
             settings = self._settings()
-            self.spelling.set_up(
-                on=settings.spelling, folder=settings.spelling_folder, american=settings.spelling_american
-            )
+            self.spelling.set_up(on=settings.spelling, folder=settings.spelling_folder, american=self.is_american)
+
+    @property
+    def is_american(self) -> bool:
+        """Whether the open release is in American English, by the style of its leading issuer."""
+        draft = self._session.draft
+        return draft is not None and self._session.houses.of(draft.present).is_american(Language.EN)
 
     def report_to(self, section: SpellingSection) -> None:
         """Shows in the settings which dictionaries are in use, now and when others are found."""
@@ -96,6 +102,7 @@ class WindowSpelling(QObject):
 
     def _show_release(self, _: object = None) -> None:
         if self.spelling:
+            self.set_up()
             self.spelling.watch(self._editor.rows, self._session.draft)
         else:
             self._begin_later.start()
@@ -104,8 +111,10 @@ class WindowSpelling(QObject):
         if self.spelling:
             self.spelling.watch(None, None)
 
-    def _touch(self, _: object) -> None:
+    def _touch(self, change: Change) -> None:
         if self.spelling:
+            if change.facts_changed:
+                self.set_up()
             self.spelling.touch()
 
     def go_to_next(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +18,6 @@ from editor.domain.edits import set_block
 from editor.domain.people import Affiliation, Person
 from editor.domain.quote_edits import with_organisation, with_role, without_affiliation
 from editor.domain.release import Release
-from editor.language.typing import Hand
 from editor.terms import language_name
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
@@ -131,7 +131,7 @@ class Affiliations(QWidget):
     def _entry(self, index: int, field: str, name: str, change: Change) -> Entry:
         entry = Entry(f"{name} {index + 1}, {language_name(self._context.words, self._side)}")
         entry.setMinimumWidth(60)
-        entry.hand = Hand(self._side)
+        entry.hand = partial(self._context.hand, self._side)
         place = Place(self._block_id, f"{NAME}[{index}].{field}", self._side)
 
         def write(text: str, before: int, after: int) -> None:

@@ -12,13 +12,22 @@ from editor.domain.address_book import EMPTY_BOOK, AddressBook
 from editor.domain.bilingual import Language
 from editor.domain.draft import Draft, Place, Typing
 from editor.domain.edits import Edit
+from editor.domain.release import Release
 from editor.domain.status import guard_language, is_locked
 from editor.errors import EditorError
 from editor.i18n import Catalogue
+from editor.language.typing import Hand
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editor.compose.house import House
     from editor.importers.picture_metadata import PictureFile
+
+
+def _usual(_: Release) -> House:
+    from editor.compose.house import STANDARD
+
+    return STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,16 @@ class WritingContext:
     book: Callable[[], AddressBook] = lambda: EMPTY_BOOK
     picture_file: Callable[[str], PictureFile | None] = lambda digest: None
     """What a picture file says about itself; None while nobody has looked."""
+    house_of: Callable[[Release], House] = _usual
+
+    def house(self) -> House:
+        """The style of the leading issuer, as it is now."""
+        return self.house_of(self.draft.present)
+
+    def hand(self, language: Language, *, within: bool = False) -> Hand:
+        """How a text is written now: in the English and with the quotation marks of the house."""
+        house = self.house()
+        return Hand(language, house.is_american(language), within, house.marks(language))
 
     def apply(self, edit: Edit, *, place: Place | None = None, typing: Typing | None = None) -> bool:
         """Sends an edit to the draft; what cannot be done is told, and changes nothing."""

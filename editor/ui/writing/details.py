@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +14,6 @@ from editor.domain.bilingual import Language
 from editor.domain.blocks import Block
 from editor.domain.draft import Place
 from editor.domain.edits import set_block
-from editor.language.typing import Hand
 from editor.terms import language_name
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
@@ -52,7 +52,7 @@ class Details(QWidget):
     def add_part(self, part: Part) -> None:
         """Adds an entry for a part of the block, below the others."""
         name = f"{part.label}, {language_name(self._context.words, self._side)}"
-        hand = Hand(part.language) if part.language else None
+        hand = partial(self._context.hand, part.language) if part.language else None
         entry: Entry | LongEntry = LongEntry(name, self._context.theme, hand) if part.long else Entry(name)
         if isinstance(entry, Entry):
             entry.hand = hand

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.domain.rebasing import changed_part, rebased
@@ -14,6 +15,7 @@ from editor.language.typing import Hand, improved
 from editor.ui.picture_sources import pastes_pictures
 from editor.ui.writing.field_keys import is_history
 from editor.ui.writing.richdocument import to_points, to_units
+from editor.ui.writing.window_action import window_action
 
 
 class Entry(QLineEdit):
@@ -22,8 +24,8 @@ class Entry(QLineEdit):
     edited = Signal(str, int, int)
     entered = Signal()
 
-    hand: Hand | None = None
-    """How it is written: with a hand, straight marks become typographic ones while they are typed."""
+    hand: Callable[[], Hand] | None = None
+    """How it is written now: with a hand, straight marks become typographic ones while they are typed."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +114,7 @@ class Entry(QLineEdit):
         self._known, self._cursor_before = text, after
         self.edited.emit(text, before, after)
         if self.hand and is_one_more and self.text() == text:
-            self._improve(text[:after], text[after:], self.hand)
+            self._improve(text[:after], text[after:], self.hand())
 
     def _improve(self, before: str, behind: str, hand: Hand) -> None:
         """After a character was typed and told: what it turns the text before it into is told by itself."""
@@ -124,6 +126,14 @@ class Entry(QLineEdit):
         self.setSelection(first, to_units(before, end) - first)
         self.insert(better[start:better_end])
         self.setCursorPosition(to_units(better, len(better)))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, and what the window does with a whole field."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if copy_field := window_action(self, "copy-field"):
+            menu.addAction(copy_field)
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_history(event) or pastes_pictures(event):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,7 +14,6 @@ from editor.domain.edits import proposed_source
 from editor.domain.passage import State
 from editor.domain.release import Release
 from editor.domain.richtext import RichText
-from editor.language.typing import Hand
 from editor.terms import language_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
@@ -49,7 +49,7 @@ class SourceRow(QWidget):
 
     def _cell(self, language: Language) -> Cell:
         field = Field(_STYLE, self._context.theme)
-        field.hand = Hand(language)
+        field.hand = partial(self._context.hand, language)
         words = self._context.words
         field.setAccessibleName(f"{words.gettext('Source')}, {language_name(words, language)}")
         cell = Cell(field, self._context.theme)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QWidget
@@ -52,8 +54,8 @@ class Field(TextView):
     entered = Signal()
     left = Signal()
 
-    hand: Hand | None = None
-    """How it is written: with a hand, straight marks become typographic ones while they are typed."""
+    hand: Callable[[], Hand] | None = None
+    """How it is written now: with a hand, straight marks become typographic ones while they are typed."""
     is_formatted = False
     """Whether the text may have bold, italic and links."""
     begins_list = False
@@ -211,7 +213,7 @@ class Field(TextView):
             return
         start = plain.rfind("\n", 0, at) + 1
         before, behind = plain[start:at], plain[at:].partition("\n")[0]
-        better = improved(before, behind, self.hand) if self.hand else None
+        better = improved(before, behind, self.hand()) if self.hand else None
         if better is not None:
             first, end, better_end = changed_part(before, better)
             self._replace(start + first, start + end, better[first:better_end])

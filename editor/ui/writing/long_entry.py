@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -19,7 +21,7 @@ class LongEntry(QFrame):
 
     edited = Signal(str, int, int)
 
-    def __init__(self, name: str, theme: Theme, hand: Hand | None = None) -> None:
+    def __init__(self, name: str, theme: Theme, hand: Callable[[], Hand] | None = None) -> None:
         super().__init__()
         self.setObjectName("longField")
         self.field = Field(_STYLE, theme, parent=self)

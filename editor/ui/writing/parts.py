@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import Block, Photo, Quote
 from editor.domain.people import Person
 from editor.domain.quote_edits import with_attribution
 from editor.i18n import Catalogue
+
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def speaker_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:
     )
 
 
-def attribution_part(words: Catalogue, language: Language) -> Part:
+def attribution_part(words: Catalogue, language: Language, house: Callable[[], House]) -> Part:
     """The writer's own words about who speaks; while there are none, those that are generated show through."""
 
     def write(block: Block, text: str) -> Block:
@@ -77,16 +81,15 @@ def attribution_part(words: Catalogue, language: Language) -> Part:
         _of_quote(lambda quote: quote.attribution[language]),
         write,
         language,
-        hint=lambda block: printed_attribution(block, language),
+        hint=lambda block: printed_attribution(block, language, house()),
     )
 
 
-def printed_attribution(block: Block, language: Language) -> str:
+def printed_attribution(block: Block, language: Language, house: House) -> str:
     """Who speaks as it is printed: the writer's own words, or generated."""
-    from editor.compose.house import STANDARD
     from editor.compose.quoting import shown_attribution
 
-    return shown_attribution(block, language, STANDARD) if isinstance(block, Quote) else ""
+    return shown_attribution(block, language, house) if isinstance(block, Quote) else ""
 
 
 def photo_parts(words: Catalogue, language: Language) -> tuple[Part, ...]:

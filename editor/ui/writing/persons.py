@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from editor.ui.suggesting import Suggester, Suggestion
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.entry import Entry
 from editor.ui.writing.person_line import PersonLine, consent_width
+
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
 Shown = tuple[PersonShown, ...]
 
@@ -81,7 +85,7 @@ class Persons(QWidget):
         words, count = self._context.words, len(photo.persons)
         self._heading.setText(words.gettext("Persons, from the left") if count > 1 else words.gettext("Persons shown"))
         self._consent.setVisible(count > 0)
-        printed = printed_caption(photo, self._side)
+        printed = printed_caption(photo, self._side, self._context.house())
         self._printed.setText(words.gettext("Printed: {caption}").format(caption=printed))
         self._printed.setVisible(bool(printed) and printed != photo.text[self._side].plain)
 
@@ -210,11 +214,10 @@ def _told_apart(person: Person, language: Language) -> str:
     return person.function.either(language) or ", ".join(person.organisations(language))
 
 
-def printed_caption(photo: Photo, language: Language) -> str:
+def printed_caption(photo: Photo, language: Language, house: House) -> str:
     """The caption as exports print it, with the persons it does not name; empty where there are none."""
     if not any(shown.person.name.strip() for shown in photo.persons):
         return ""
-    from editor.compose.house import STANDARD
     from editor.compose.photos import caption
 
-    return caption(photo, language, STANDARD).plain
+    return caption(photo, language, house).plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -22,6 +23,9 @@ from editor.ui.writing.photo_details import PhotoDetails
 from editor.ui.writing.picture_notice import Notice, NoticeLabels, notice
 from editor.ui.writing.row import Row, Target
 from editor.ui.writing.thumbnail import Thumbnail
+
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
 NARROW = 220
 """Pixels of a column below which there is no room for a caption beside the picture, at the normal size."""
@@ -152,7 +156,7 @@ class PhotoRow(Row):
     def _show_credits(self) -> None:
         if isinstance(self.block, Photo):
             for language, label in self._credits.items():
-                label.setText(_credit_line(self.block, language))
+                label.setText(_credit_line(self.block, language, self._context.house()))
         self.level()  # notices and credits may have come or gone on one side
 
     def show_active(self, active: bool, language: Language | None) -> None:
@@ -213,9 +217,8 @@ class PhotoRow(Row):
         super().keyPressEvent(event)
 
 
-def _credit_line(photo: Photo, language: Language) -> str:
+def _credit_line(photo: Photo, language: Language, house: House) -> str:
     """The credit as it will be printed."""
-    from editor.compose.house import STANDARD
     from editor.compose.photos import credit_line
 
-    return credit_line(photo, language, STANDARD) if photo.credit or photo.rights else ""
+    return credit_line(photo, language, house) if photo.credit or photo.rights else ""

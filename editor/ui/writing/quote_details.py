@@ -31,7 +31,7 @@ class QuoteDetails(Details):
         self.add_line(words.gettext("Role"), self._affiliations, tall=True)
         self.verb = VerbChoice(block_id, side, context)
         self.add_line(words.gettext("Attribution"), self.verb)
-        self.add_part(attribution_part(words, side))
+        self.add_part(attribution_part(words, side, context.house))
         self.options = QuoteOptions(block_id, context) if side is Language.DE else None
         for choice in self.options.choices if self.options else ():
             self.add_line(choice.accessibleName(), choice)

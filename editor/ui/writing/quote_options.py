@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Position, Quote, Verb
@@ -26,6 +27,9 @@ from editor.terms import language_name
 from editor.ui.choice import Choice
 from editor.ui.writing.context import WritingContext
 
+if TYPE_CHECKING:
+    from editor.compose.house import House
+
 _LEAD = "lead"
 
 
@@ -42,24 +46,28 @@ class VerbChoice(Choice):
     """How the attribution of one language comes about: a verb, the writer's own words, or none at all."""
 
     def __init__(self, block_id: str, side: Language, context: WritingContext) -> None:
-        from editor.compose.house import STANDARD
-
-        words = context.words
-        american = STANDARD.is_american(side)
-        names: dict[object, str] = {verb: form(verb, side, STANDARD.tense, american=american) for verb in Verb}
+        words, self._house = context.words, context.house()
+        names = _verbs(self._house, side)
         names[Wording.FREE] = words.gettext("own words")
         names[Wording.NONE] = words.gettext("none, the quote goes on")
         super().__init__(f"{words.gettext('Verb')}, {language_name(words, side)}", names)
         self.setToolTip(words.gettext("What the attribution says; the tense is that of the house style"))
         self._block_id, self._side, self._context = block_id, side, context
-        self._tense, self._american = STANDARD.tense, american
         self.insertSeparator(len(Verb))
         self._values.insert(len(Verb), None)
         self.chosen.connect(self._write)
 
     def show_quote(self, quote: Quote) -> None:
+        self._show_house(self._context.house())
         self.show_value(wording_of(quote, self._side))
         self.setEnabled(not self._context.locked(self._side))
+
+    def _show_house(self, house: House) -> None:
+        """The verbs in the tense and the English of the house."""
+        if house is not self._house:
+            self._house = house
+            for index, name in enumerate(_verbs(house, self._side).values()):
+                self.setItemText(index, name)
 
     def _write(self, value: object) -> None:
         done = write_quote(self._context, self._block_id, lambda quote: self._changed(quote, value))
@@ -78,8 +86,14 @@ class VerbChoice(Choice):
 
     def _proposed(self, quote: Quote) -> str:
         """Own words begin with those that are printed now."""
-        given = quote.attribution[self._side]
-        return given or generated(quote, self._side, tense=self._tense, american=self._american)
+        given, house = quote.attribution[self._side], self._context.house()
+        return given or generated(quote, self._side, tense=house.tense, american=house.is_american(self._side))
+
+
+def _verbs(house: House, side: Language) -> dict[object, str]:
+    """Each verb as it is printed."""
+    american = house.is_american(side)
+    return {verb: form(verb, side, house.tense, american=american) for verb in Verb}
 
 
 class QuoteOptions:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Position, Quote
 from editor.domain.quote_edits import lacks_function
-from editor.language.quotation import marks
 from editor.terms import language_name
 from editor.ui.approvals.chip import Chip
 from editor.ui.approvals.row_chips import RowChips
@@ -20,6 +19,7 @@ from editor.ui.writing.parts import printed_attribution
 from editor.ui.writing.row import Row, Target
 
 if TYPE_CHECKING:
+    from editor.compose.house import House
     from editor.ui.writing.quote_details import QuoteDetails
 
 
@@ -56,8 +56,6 @@ class QuoteRow(Row):
         texts.addWidget(self.cells[language].field)
         texts.addWidget(label)
         self._texts[language] = texts
-        glyphs = marks(language)
-        self.cells[language].field.show_marks(glyphs.open, glyphs.close)
 
     def _add_details(self) -> None:
         from editor.ui.writing.quote_details import QuoteDetails  # not before a quote is in use
@@ -72,20 +70,30 @@ class QuoteRow(Row):
     # -- values
 
     def show_block(self, block: Block) -> None:
+        house = self._context.house()
+        self._show_marks(house)
         super().show_block(block)
         if not isinstance(block, Quote) or self._chips is None:
             return
         for language in LANGUAGES:
-            self._show_attribution(block, language)
+            self._show_attribution(block, language, house)
             self._show_second(block, language)
             self._show_lacking(block, language)
         self._chips.show_block(block)
         for details in self._details.values():
             details.show_block(block)
 
-    def _show_attribution(self, quote: Quote, language: Language) -> None:
+    def _show_marks(self, house: House) -> None:
+        """The quotation marks of the house around the texts, which themselves carry none."""
+        for language in LANGUAGES:
+            glyphs = house.marks(language)
+            self.cells[language].field.show_marks(glyphs.open, glyphs.close)
+            if second := self._seconds.get(language):
+                second.show_marks(glyphs.open, glyphs.close)
+
+    def _show_attribution(self, quote: Quote, language: Language, house: House) -> None:
         label = self._attributions[language]
-        printed = printed_attribution(quote, language) if not quote.text[language].is_blank else ""
+        printed = printed_attribution(quote, language, house) if not quote.text[language].is_blank else ""
         if printed != label.text():
             label.setText(printed)
         label.setVisible(bool(printed))
@@ -107,10 +115,9 @@ class QuoteRow(Row):
     def _add_second(self, language: Language) -> None:
         second = self.make_field(language, "text2")
         second.merge_requested.connect(lambda: self.focus(language, "text", len(self.block.text[language])))
-        glyphs = marks(language)
-        second.show_marks(glyphs.open, glyphs.close)
         self._texts[language].insertWidget(2, second)
         self._seconds[language] = second
+        self._show_marks(self._context.house())
 
     def _show_lacking(self, quote: Quote, language: Language) -> None:
         """Says that the speaker's function stands in the other language alone; a click goes where it is written."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
@@ -14,7 +16,6 @@ from editor.domain.edits import set_text
 from editor.domain.passage import Passage, State
 from editor.domain.pasting import Pasted
 from editor.domain.richtext import RichText
-from editor.language.typing import Hand
 from editor.terms import kind_name, language_name, only_name
 from editor.ui.writing.cell import PADDING_Y, Cell
 from editor.ui.writing.context import WritingContext
@@ -93,7 +94,7 @@ class Row(QWidget):
         field = Field(STYLES[kind], self._context.theme, lines=kind in LINE_KINDS)
         name = kind_name(self._context.words, kind)
         field.setAccessibleName(f"{name}, {language_name(self._context.words, language)}")
-        field.hand = Hand(language, within=kind is Kind.QUOTE)
+        field.hand = partial(self._context.hand, language, within=kind is Kind.QUOTE)
         field.is_formatted, field.in_rows = True, part == "text"
         block_id = self.block.id
         field.edited.connect(lambda text, before, after: self._write(language, part, text, before, after))

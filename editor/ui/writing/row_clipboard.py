@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
@@ -17,17 +18,19 @@ from editor.errors import EditorError
 from editor.ui.clipboard_data import new_data
 from editor.ui.writing.clipboard import BLOCKS
 
+if TYPE_CHECKING:
+    from editor.compose.house import House
 
-def to_mime(blocks: Sequence[Block], lead: Language, side: Language) -> QMimeData:
+
+def to_mime(blocks: Sequence[Block], lead: Language, side: Language, house: House) -> QMimeData:
     """The blocks for pasting: here as they are, elsewhere as `side` prints them.
 
     A mail or a web page gets one language, that in which the selection began: a reader wants one.
     """
     # Composing brings catalogues with it that are not needed before somebody copies.
     from editor.compose.excerpt import excerpt, html, plain
-    from editor.compose.house import STANDARD
 
-    pieces = excerpt(blocks, side, STANDARD)
+    pieces = excerpt(blocks, side, house)
     data = new_data()
     data.setData(BLOCKS, to_json(Release(lead=lead, blocks=tuple(blocks))).encode())
     data.setText(plain(pieces))
@@ -44,12 +47,11 @@ def from_mime(data: QMimeData, lead: Language) -> tuple[Block, ...]:
     return tuple(replace(block, id=new_id()) for block in switch_lead(copied, lead).blocks)
 
 
-def both_columns(blocks: Sequence[Block], names: Sequence[str]) -> QMimeData:
+def both_columns(blocks: Sequence[Block], names: Sequence[str], house: House) -> QMimeData:
     """Both languages side by side, for somebody who is to compare them."""
     from editor.compose.excerpt import excerpt, plain, table
-    from editor.compose.house import STANDARD
 
-    columns = [[excerpt((block,), language, STANDARD) for block in blocks] for language in LANGUAGES]
+    columns = [[excerpt((block,), language, house) for block in blocks] for language in LANGUAGES]
     data = new_data()
     data.setHtml(table(columns, names))
     data.setText("\n\n".join(plain([piece for cell in column for piece in cell]) for column in columns))

@@ -141,12 +141,12 @@ class RowSelection(QObject):
 
     def copy(self) -> None:
         lead = self._context.draft.present.lead
-        QGuiApplication.clipboard().setMimeData(to_mime(self.blocks(), lead, self.side))
+        QGuiApplication.clipboard().setMimeData(to_mime(self.blocks(), lead, self.side, self._context.house()))
 
     def copy_both(self) -> None:
         """Both languages as a table."""
         names = [language_name(self._context.words, language) for language in LANGUAGES]
-        QGuiApplication.clipboard().setMimeData(both_columns(self.blocks(), names))
+        QGuiApplication.clipboard().setMimeData(both_columns(self.blocks(), names, self._context.house()))
 
     def cut(self) -> None:
         self.copy()

@@ -177,6 +177,12 @@ class Rows(QScrollArea):
         if focused in self._stack and self._stack.row(focused) is not active:
             self._stack.row(focused).focus(self._context.draft.present.lead)
 
+    def show_house(self) -> None:
+        """The house style is another one: quotes and photos show what it prints."""
+        for row in self._stack.built():
+            if row.block.kind in (Kind.QUOTE, Kind.PHOTO):
+                row.show_block(row.block)
+
     def show_pictures(self) -> None:
         """Pictures were found: the rows of photos show them."""
         for row in self._stack.built():
@@ -200,6 +206,10 @@ class Rows(QScrollArea):
         if field := menu_target(event, self):
             by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
             self.field_menu_requested.emit(field, event.globalPos(), by_key)
+
+    def row_of(self, widget: QWidget | None) -> Row | None:
+        """The row in which a widget is."""
+        return self._stack.row_of(widget)
 
     def source_field(self, language: Language) -> Field:
         """The field of the source line."""

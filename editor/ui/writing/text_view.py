@@ -85,9 +85,18 @@ class TextView(QTextEdit):
 
     def show_marks(self, opening: str, closing: str) -> None:
         """Quotation marks painted around the text, which itself carries none."""
+        if (opening, closing) == self._marks:
+            return
         self._marks = (opening, closing)
-        if not self._is_new:
+        if not (self._is_new or self._composing):
+            at = self.cursor_at
             self._rewrite(self._text)
+            self.set_cursor(at)
+
+    @property
+    def shown_marks(self) -> tuple[str, str]:
+        """The quotation marks that are painted around the text."""
+        return self._marks
 
     def set_cursor(self, at: int) -> None:
         cursor = self.textCursor()
