@@ -18,6 +18,7 @@ from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import HEAD_KINDS, Block, Kind
 from editor.domain.release import Release
 from editor.domain.richtext import EMPTY, RichText, join
+from editor.language.dates import long_date
 
 _DESCRIBED = 200
 
@@ -52,6 +53,7 @@ def compose(
         draft_suffix=lines.draft_suffix(release, language, house),
         correction=lines.correction_line(release, language, house, replaced),
         date=release.date,
+        day=long_date(release.date, house.locale(language)) if release.date else "",
         date_line=lines.date_line(release, language, house),
         embargo=lines.embargo_line(release, language, house),
         embargoed=embargoed,
@@ -59,7 +61,7 @@ def compose(
         page=house.words(language).pgettext("release", "Page {page} of {pages}"),
         accent=house.accent,
         subject=subject,
-        address=lines.web_page(release.web[language]),
+        address=lines.public_page(release, language),
         site=lines.web_page(house.site),
         twin=_twin(release, language.other, house),
         text_font=house.text_font,
@@ -77,7 +79,7 @@ def _twin(release: Release, language: Language, house: House) -> Twin | None:
     if not release.has_text(language):
         return None
     headline = " ".join(release.headline(language).plain.split()) or lines.label_line(release, language, house)
-    address = lines.web_page(release.web[language])
+    address = lines.public_page(release, language)
     return Twin(house.locale(language).replace("_", "-"), headline, address, release.lead is language)
 
 

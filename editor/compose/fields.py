@@ -56,7 +56,7 @@ def printed_fields(manuscript: Manuscript) -> tuple[PrintedField, ...]:
 
 def _head(m: Manuscript) -> Iterator[PrintedField]:
     yield _line(FieldName.LABEL, m.label)
-    yield _line(FieldName.DATE, m.date_line)
+    yield _line(FieldName.DATE, m.date_line or m.day)
     yield _line(FieldName.EMBARGO, m.embargo)
     yield _line(FieldName.CORRECTION, m.correction)
     yield _words(FieldName.KICKER, m.kicker)

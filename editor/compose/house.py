@@ -111,7 +111,7 @@ class House:
 
     def number(self, number: int, year: int) -> str:
         """The printed number of the release: `07/2027`."""
-        return self.number_scheme.format(number=number, year=year)
+        return self.number_scheme.format(number=number, year=year).strip()
 
 
 def is_colour(text: str) -> bool:
@@ -143,13 +143,13 @@ def house(name: str, houses: Sequence[House] = BUILT_IN) -> House:
 
 
 def house_for(release: Release, houses: Sequence[House]) -> House:
-    """The house style of the leading issuer, else the first that belongs to nobody, else the first."""
+    """The house style of the leading issuer, else the first that belongs to nobody, else the first.
+
+    The American style that comes along is only for who names it: it would speak for every unknown issuer.
+    """
     leading = release.issuers[0].name if release.issuers else NOTHING
-    return (
-        house_of(leading, houses)
-        or next((each for each in houses if not each.organisation), None)
-        or (*houses, STANDARD)[0]
-    )
+    anybody = (each for each in houses if not each.organisation and each.id != AMERICAN.id)
+    return house_of(leading, houses) or next(anybody, None) or (*houses, STANDARD)[0]
 
 
 def house_of(organisation: Bilingual, houses: Sequence[House]) -> House | None:

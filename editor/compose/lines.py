@@ -6,7 +6,7 @@ from datetime import datetime
 
 from editor.compose.house import STANDARD, House
 from editor.compose.labels import american_label
-from editor.domain.addresses import href_of
+from editor.domain.addresses import href_of, is_public
 from editor.domain.bilingual import Bilingual, Language, clean
 from editor.domain.counting import count_release
 from editor.domain.facts import EmbargoKind
@@ -31,6 +31,12 @@ def web_page(written: str) -> str:
     """The address of a page of the web, with its scheme; nothing for what leads anywhere else, or nowhere."""
     address = href_of(written)
     return address if address.lower().startswith(("http://", "https://")) else ""
+
+
+def public_page(release: Release, language: Language) -> str:
+    """Where everybody finds the release; nothing where what is written is no whole and safe address."""
+    address = said(release.web, language)
+    return address if is_public(address) else ""
 
 
 def named(name: Bilingual, language: Language) -> str:

@@ -161,7 +161,8 @@ class Manuscript:
     """One release in one language. Whatever is empty is not printed.
 
     `tag` is the language as in `lang="de-DE"`. `base` is the file name without language and ending,
-    `draft_suffix` what a draft has after it. `embargo` is the printed line, `embargoed` whether it is
+    `draft_suffix` what a draft has after it. `date_line` is place and date, unless the text begins with them, and
+    `day` the date alone in words. `embargo` is the printed line, `embargoed` whether it is
     an embargo (American releases without one say that they are free). `end_mark` stands alone below the
     text, `end_line` below it. `page` has the fields `{page}` and `{pages}`. `subject` is that of a mail,
     `address` where the release is published, `site` the pages of its organisation. `head_anchors` are the blocks
@@ -178,6 +179,7 @@ class Manuscript:
     draft: str = ""
     draft_suffix: str = ""
     date: date | None = None
+    day: str = ""
     date_line: str = ""
     embargo: str = ""
     embargoed: bool = False

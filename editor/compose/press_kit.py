@@ -77,7 +77,7 @@ def kit_page(
         heading=words.pgettext("release", "Press kit"),
         title=manuscript.title,
         label=manuscript.label,
-        date_line=manuscript.date_line,
+        date_line=manuscript.date_line or manuscript.day,
         notices=tuple(notice for notice in notices if notice),
         documents_heading=words.pgettext("release", "Text"),
         documents=tuple(_link(file, _kind(file, words), house, language) for file in documents),

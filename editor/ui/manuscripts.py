@@ -14,6 +14,7 @@ from editor.ui.session import Session
 
 if TYPE_CHECKING:
     from editor.compose.manuscript import Manuscript
+    from editor.store.archive import Archive
 
 
 class Manuscripts(QObject):
@@ -42,10 +43,16 @@ class Manuscripts(QObject):
         wanted = release.replaces
         if wanted and wanted != self._wanted:
             self._wanted, self._replaced = wanted, None
-            self._session.store.submit(lambda archive: archive.load(wanted), self._keep, lambda error: None)
+            self._session.store.submit(lambda archive: _looked_up(archive, release), self._keep, lambda error: None)
         return self._replaced if wanted else None
 
-    def _keep(self, release: Release) -> None:
-        if isValid(self) and release.id == self._wanted:  # the window may be gone by now
-            self._replaced = release
+    def _keep(self, found: Release | None) -> None:
+        if found and isValid(self) and found.id == self._wanted:  # the window may be gone by now
+            self._replaced = found
             self.changed.emit()
+
+
+def _looked_up(archive: Archive, release: Release) -> Release | None:
+    from editor.workflow.following import replaced_release
+
+    return replaced_release(archive, release)

@@ -15,9 +15,9 @@ from editor.domain.bilingual import Language
 from editor.domain.distribution import DistributionList, Recipient, for_language
 from editor.domain.people import ContactKind
 from editor.domain.release import Release
-from editor.errors import UnknownRelease
 from editor.exporters.pictures import Pictures
 from editor.store.archive import Archive
+from editor.workflow.following import replaced_release
 
 UntaggedPdf = Callable[[Manuscript, Pictures], bytes]
 """Makes a PDF without LibreOffice."""
@@ -66,7 +66,7 @@ def edition_of(
     untagged_pdf: UntaggedPdf | None = None,
 ) -> Edition:
     """The edition of the release as it is in this moment; files of photos are named only where these go along."""
-    now, houses, replaced = archive.now().astimezone(), archive.houses(), _replaced(archive, release)
+    now, houses, replaced = archive.now().astimezone(), archive.houses(), replaced_release(archive, release)
     printed = replace(house, photo_files=house.photo_files and not WITH_PHOTOS.isdisjoint(formats))
     manuscripts = {
         language: compose(release, language, printed, now, replaced=replaced, houses=houses)
@@ -74,11 +74,3 @@ def edition_of(
     }
     photos = tuple(photo for photo in press_photos(release, house, now) if archive.file(photo.digest))
     return Edition(release, house, now, manuscripts, archive.file, photos, tuple(distributions), untagged_pdf)
-
-
-def _replaced(archive: Archive, release: Release) -> Release | None:
-    """The release that this one corrects or recalls, where the archive still has it."""
-    try:
-        return archive.load(release.replaces) if release.replaces else None
-    except UnknownRelease:
-        return None

@@ -75,7 +75,8 @@ def export(
         workshop = Workshop(edition, staged, cancelled)
         names = _make(workshop, formats, staged, progress or _nobody, cancelled)
         files = _publish(archive, release, numbered, staged, names)
-    return Exported(numbered, files, (*remarks, *workshop.remarks, *too_long(release, languages, limit)))
+    limited = () if set(formats) <= WITHOUT_TEXT else too_long(release, languages, limit)
+    return Exported(numbered, files, (*remarks, *workshop.remarks, *limited))
 
 
 def _numbered(archive: Archive, release: Release, formats: Sequence[Format], house: House) -> Release:

@@ -15,6 +15,12 @@ from editor.domain.richtext import RichText
 from editor.errors import StepError
 from editor.language.dates import long_date
 from editor.language.quotation import nested
+from editor.store.archive import Archive
+
+
+def replaced_release(archive: Archive, release: Release) -> Release | None:
+    """The release that this one corrects or recalls, by its whole id; None where the archive has it no longer."""
+    return archive.load(release.replaces) if release.replaces and archive.summary(release.replaces) else None
 
 
 def correction_of(release: Release, now: datetime) -> Release:

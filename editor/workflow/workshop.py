@@ -161,7 +161,7 @@ class Workshop:
     def _proof(self) -> Piece:
         def make(stream: BinaryIO) -> None:
             from editor.compose.proof import proof
-            from editor.exporters.docx_proof import proof_bytes
+            from editor.exporters.docx.proof import proof_bytes
 
             edition = self._edition
             stream.write(proof_bytes(proof(edition.release, edition.house, edition.now), edition.pictures))

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from editor.compose.composing import compose
-from editor.compose.house import House, house
+from editor.compose.house import AMERICAN as BUILT_IN_AMERICAN
+from editor.compose.house import STANDARD, House, house, house_for
 from editor.compose.manuscript import Manuscript, Paragraph
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind
@@ -183,6 +184,17 @@ def test_control_characters_are_in_no_part() -> None:
 def test_unknown_house_is_refused_in_words() -> None:
     with pytest.raises(ExportRefused, match="no house style nobody"):
         house("nobody")
+
+
+def test_leading_issuer_brings_the_style_of_the_house() -> None:
+    other = House(id="other", name="Other", organisation=SHORT.issuers[0].name)
+    assert house_for(SHORT, (STANDARD, other)) is other
+    assert house_for(replace(SHORT, issuers=()), (other, STANDARD)) is STANDARD
+
+
+def test_american_style_is_taken_only_where_it_is_named() -> None:
+    own = replace(STANDARD, organisation=Bilingual("Klinik", "Clinic"))
+    assert house_for(SHORT, (own, BUILT_IN_AMERICAN)) is own
 
 
 def test_number_follows_the_scheme_of_the_house() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +45,16 @@ def test_bold_and_links_are_in_the_html_alone() -> None:
     block = Block(kind=Kind.HEADLINE, text=replace(passage("", ""), de=text))
     [field] = [each for each in fields(Release(blocks=(block,))) if each.name is FieldName.HEADLINE]
     assert (field.text, field.html) == ("Sehr gut", '<b>Sehr </b><a href="https://a.example">gut</a>')
+
+
+def test_the_date_is_a_field_be_it_printed_before_the_text() -> None:
+    release = Release(blocks=(Block(kind=Kind.LEAD, text=passage("Neu.", "New.")),), date=date(2027, 2, 18))
+    for language, house, day in (
+        (Language.DE, House(dateline="text"), "18. Februar 2027"),
+        (Language.EN, House(dateline="text", english="en_US"), "Feb. 18, 2027"),
+    ):
+        found = [each for each in fields(release, language, house) if each.name is FieldName.DATE]
+        assert [field.text.replace("\u00a0", " ") for field in found] == [day]
 
 
 def test_photos_are_numbered_where_there_are_several() -> None:

@@ -130,6 +130,10 @@ def test_labels() -> None:
     ]
 
 
+def test_numbers_have_no_spaces_around_them_by_which_they_would_not_be_found() -> None:
+    assert House(number_scheme=" {number:3}/{year} ").number(7, 2027) == "7/2027"
+
+
 def test_labels_of_the_writer_stay_as_they_are() -> None:
     labelled = replace(SHORT, label=Bilingual("Press release", "Media alert"), number="")
     assert [lines.label_line(labelled, *variant) for variant in VARIANTS] == [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from editor.compose.composing import compose
 from editor.compose.house import AMERICAN, STANDARD, House
 from editor.compose.manuscript import Letterhead, Logo, Twin
@@ -86,8 +88,14 @@ def test_only_pages_of_the_web_are_public_addresses() -> None:
     manuscript = compose(replace(SHORT, web=Bilingual("javascript:alert(1)", "data:text/html,x")), DE, house, NOW)
     assert manuscript.twin is not None
     assert (manuscript.address, manuscript.twin.address, manuscript.site) == ("", "", "")
-    bare = compose(replace(SHORT, web=Bilingual.same("optiknetz.example/labor")), DE, House(site="a.example"), NOW)
-    assert (bare.address, bare.site) == ("https://optiknetz.example/labor", "https://a.example")
+    assert compose(SHORT, DE, House(site="a.example"), NOW).site == "https://a.example"
+
+
+@pytest.mark.parametrize("written", ["optiknetz.example/labor", "http://optiknetz.example", "https://optiknetz"])
+def test_public_address_that_is_not_whole_and_safe_is_left_out(written: str) -> None:
+    manuscript = compose(replace(SHORT, web=Bilingual.same(written)), DE, STANDARD, NOW)
+    assert manuscript.twin is not None
+    assert (manuscript.address, manuscript.twin.address) == ("", "")
 
 
 def test_release_in_one_language_has_no_twin() -> None:

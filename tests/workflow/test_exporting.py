@@ -218,6 +218,11 @@ def test_a_text_needs_no_picture(archive: Archive, sample: Release, tmp_path: Pa
     assert (len(done.files), done.remarks) == (4, ())
 
 
+def test_photos_alone_have_no_text_that_could_be_too_long(archive: Archive, sample: Release, tmp_path: Path) -> None:
+    done = export(archive, sample, folder=tmp_path, languages=LANGUAGES, formats=[Format.PHOTOS], limit=10)
+    assert done.remarks == ()
+
+
 def test_a_text_longer_than_the_receiver_takes_is_a_remark(archive: Archive, sample: Release, tmp_path: Path) -> None:
     short = export(archive, sample, folder=tmp_path, languages=LANGUAGES, formats=[Format.TEXT], limit=100)
     assert [str(remark)[:20] for remark in short.remarks] == ["The German text has ", "The English text has"]

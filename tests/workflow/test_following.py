@@ -20,7 +20,7 @@ from editor.domain.release import Release, Replacement, Sent, Status
 from editor.domain.richtext import RichText
 from editor.errors import StepError
 from editor.store.archive import Archive
-from editor.workflow.following import correction_of, recall_of
+from editor.workflow.following import correction_of, recall_of, replaced_release
 from editor.workflow.sample import sample_release
 from tests.releases import releases
 
@@ -154,3 +154,11 @@ def test_any_release_that_went_out_can_be_followed(release: Release, house: Hous
     recall = recall_of(out, house, NOW)
     for language in recall.languages:
         assert not any(block.text[language].is_blank for block in recall.blocks)
+
+
+def test_release_that_was_replaced_is_found_by_its_whole_id_alone(archive: Archive) -> None:
+    old, new = replace(sample_release(), id="50ab"), Release(id="n1", replaces="50ab")
+    archive.save(old)
+    assert replaced_release(archive, new) == old
+    assert replaced_release(archive, replace(new, replaces="50")) is None
+    assert replaced_release(archive, Release(id="n2")) is None
