@@ -59,12 +59,14 @@ def para(
     before: int = 0,
     after: int = 0,
     line: float = 0,
+    exact: bool = False,
     indent: str = "",
     centred: bool = False,
     outline: int | None = None,
 ) -> str:
-    """The properties of a paragraph, in the order of the schema; `line` is the least distance of lines in points."""
-    height = f' w:line="{line * 20:g}" w:lineRule="atLeast"' if line else ""
+    """The properties of a paragraph, in the order of the schema; `line` is the least distance of lines in points,
+    or with `exact` the distance."""
+    height = f' w:line="{line * 20:g}" w:lineRule="{"exact" if exact else "atLeast"}"' if line else ""
     parts = [
         "<w:keepNext/>" if next_ else "",
         "<w:keepLines/>" if lines else "",
@@ -135,7 +137,7 @@ def styles() -> str:
         style("Kicker", para(next_=True, after=20), run(font=SANS, bold=True, colour=ACCENT, size=11), custom=True),
         style(
             "Title",
-            para(next_=True, lines=True, after=80, line=30, outline=0),
+            para(next_=True, lines=True, after=80, line=30, exact=True, outline=0),
             run(bold=True, size=24),
             then="Subtitle",
         ),
@@ -180,19 +182,19 @@ def styles() -> str:
         style("List Bullet", para(list_=True, after=80, line=17.5, indent='w:left="369" w:hanging="369"')),
         style(
             "Fact Box Heading",
-            para(next_=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, before=160, after=40, indent=ENTRY),
+            para(next_=True, borders=box(FACTS_GROUND, 9), fill=FACTS_GROUND, before=160, after=40, indent=ENTRY),
             run(font=SANS, bold=True, size=11),
             custom=True,
         ),
         style(
             "Fact Box",
-            para(lines=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, after=40, line=15, indent=ENTRY),
+            para(lines=True, borders=box(FACTS_GROUND, 9), fill=FACTS_GROUND, after=40, line=15, indent=ENTRY),
             run(font=SANS, size=10.5, colour=SOFT),
             custom=True,
         ),
         style(
             "Fact Box End",
-            para(lines=True, borders=box(FACTS_GROUND, 6), fill=FACTS_GROUND, after=320, line=15, indent=ENTRY),
+            para(lines=True, borders=box(FACTS_GROUND, 9), fill=FACTS_GROUND, after=320, line=15, indent=ENTRY),
             run(font=SANS, size=10.5, colour=SOFT),
             custom=True,
         ),
@@ -205,7 +207,7 @@ def styles() -> str:
             based="Heading2",
             custom=True,
         ),
-        style("Photos Heading", para(next_=True, before=160, after=80), based="SectionHeading", custom=True),
+        style("Photos Heading", para(next_=True, before=310, after=80), based="SectionHeading", custom=True),
         style("Photo", para(), custom=True),
         style("caption", para(line=14), run(font=SANS, size=10, colour="3A3D42")),
         style("Credit", para(line=14), run(font=SANS, colour=GREY, size=10), custom=True),
@@ -265,7 +267,7 @@ def numbering() -> str:
         f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>'
         '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="369" w:hanging="369"/></w:pPr>'
-        f'<w:rPr>{fonts(SANS)}<w:color w:val="{ACCENT}"/></w:rPr></w:lvl></w:abstractNum>'
+        f'<w:rPr>{fonts(SERIF)}<w:color w:val="{ACCENT}"/></w:rPr></w:lvl></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
 

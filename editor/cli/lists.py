@@ -15,6 +15,8 @@ from editor.terms import language_name
 
 ForLanguage = Annotated[Language | None, typer.Option("--language", help="Language of the list; both if not given.")]
 
+_NAMED = 10
+
 commands = typer.Typer(help="Distribution lists: list, import, delete.", invoke_without_command=True)
 
 
@@ -65,7 +67,8 @@ def import_lists(
     tabulated([_line(each) for each in found.lists])
     if found.unread:
         told = words().gettext("There is no e-mail address in these lines: {lines}.")
-        tell(told.format(lines=", ".join(map(str, found.unread))))
+        more = " …" if found.unread[_NAMED:] else ""
+        tell(told.format(lines=", ".join(map(str, found.unread[:_NAMED])) + more))
 
 
 @commands.command("delete")

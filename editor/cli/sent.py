@@ -26,7 +26,7 @@ def sent(context: typer.Context, release_id: ReleaseId, folder: Folder = None, a
     if as_json:
         document([_document(each) for each in dispatches])
     elif folder:
-        for file in (file for files in written for file in files):
+        for file in dict.fromkeys(file for files in written for file in files):
             result(str(file))
     else:
         for line in _lines(dispatches):

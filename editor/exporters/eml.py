@@ -18,7 +18,7 @@ from email.policy import SMTP
 from editor.compose.manuscript import Manuscript, Picture
 from editor.domain.distribution import Recipient
 from editor.errors import ExportRemark
-from editor.exporters.mail import DENSITY, LOGO_BOX, PHOTO_BOX, MailImage, fitting, mail_html
+from editor.exporters.mail import DENSITY, LOGO_BOX, PHOTO_BOX, MailImage, fitting, mail_html, subject
 from editor.exporters.mail_headers import Mailbox, addresses, mailbox, mailbox_of, words
 from editor.exporters.pictures import Pictures, ScreenPicture, screen_picture
 from editor.exporters.text import text_twin
@@ -64,14 +64,15 @@ def eml_bytes(
     logos = tuple(filter(None, (inline.logo(logo.digest, logo.alt) for logo in manuscript.logos)))
     html = mail_html(manuscript, inline.photo, logos)
     plain = text_twin(manuscript)
-    digest = _digest(manuscript.subject, plain, html, *(each.name for each in attachments), *map(str, recipients))
+    enclosed = (part for each in attachments for part in (each.name, each.data))
+    digest = _digest(subject(manuscript), plain, html, sender, *enclosed, *map(str, recipients))
     text = _joined("alternative", digest, [_text(plain, "plain"), _text(html, "html")])
     shown = _joined("related", digest, [text, *inline.parts]) if inline.parts else text
     files = [_file(attachment) for attachment in attachments]
     message = _joined("mixed", digest, [shown, *files]) if files else shown
     own = mailbox_of(sender)
     _address(message, recipients, own)
-    message["Subject"] = words("Subject", manuscript.subject or manuscript.title)
+    message["Subject"] = words("Subject", subject(manuscript))
     message["Message-ID"] = f"<{digest}@{own.domain if own else 'zweispalter.invalid'}>"
     message["Content-Language"] = manuscript.tag
     message["MIME-Version"] = "1.0"

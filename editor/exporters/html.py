@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.compose.manuscript import Manuscript, Picture
-from editor.domain.bilingual import Language
 from editor.exporters.colours import readable
 from editor.exporters.html_markup import cited, css_string, environment, fonts, marked_up, trusted, web_address
 from editor.exporters.html_metadata import linked_data, open_graph
 from editor.exporters.pictures import Pictures, ScreenPicture, screen_picture
+from editor.exporters.web_pages import LANGUAGE_NAMES, reachable
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 LIGHT_GROUND, DARK_GROUND = "#f4f2ec", "#2e3237"
 """The grounds on which the accent stands out least: those of a fact box, in light and in dark."""
 _LOGO_SIDE = 640
-LANGUAGE_NAMES = {Language.DE: "Deutsch", Language.EN: "English"}
-"""What each language calls itself, as readers look for it on a page that they cannot read."""
+_TOP, _RUNNING_TOP = "22mm", "11mm"
+"""Where a printed page begins, and where it does with a running line above the text: that takes up the difference."""
 _FORBIDDEN = ["font", "connect", "object", "frame", "media", "worker", "manifest"]
 
 
@@ -47,6 +47,7 @@ def html_bytes(manuscript: Manuscript, pictures: Pictures) -> bytes:
     def image(picture: Picture) -> EmbeddedImage | None:
         return embedded(screen_picture(picture.digest, pictures))
 
+    manuscript = reachable(manuscript)
     data = linked_data(manuscript)
     page = environment().get_template("release.html")
     return page.render(
@@ -96,6 +97,7 @@ def _style(manuscript: Manuscript) -> Markup:
         "dark_accent": readable(manuscript.accent, DARK_GROUND),
         "issuer": css_string(manuscript.issuer),
         "page": _page_content(manuscript.page),
+        "top": _RUNNING_TOP if manuscript.running_line else _TOP,
         "text_font": fonts(manuscript.text_font, serif=True),
         "label_font": fonts(manuscript.label_font, serif=False),
     }

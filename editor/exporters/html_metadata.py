@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
-from editor.compose.manuscript import Manuscript, Picture
+from editor.compose.manuscript import Manuscript, Picture, Twin
 from editor.exporters.html_markup import trusted, web_address
 
 if TYPE_CHECKING:
@@ -22,7 +21,9 @@ _HEADLINE = 110
 
 
 def published(manuscript: Manuscript) -> datetime | date | None:
-    """When readers may see the release: not before its embargo ends."""
+    """When readers may see the release: not before its embargo ends, and a draft at no time that is known."""
+    if manuscript.draft:
+        return None
     if manuscript.embargoed and manuscript.embargo_ends:
         return manuscript.embargo_ends
     return manuscript.date
@@ -38,7 +39,7 @@ def photos(manuscript: Manuscript) -> tuple[Picture, ...]:
 
 
 def open_graph(manuscript: Manuscript) -> tuple[tuple[str, str], ...]:
-    """The properties of the page, in order; a picture only where the page has an address beside which it lies."""
+    """The properties of the page, in order; no picture, as nobody has said where on the web there is one."""
     return tuple((name, content) for name, content in _properties(manuscript) if content)
 
 
@@ -50,23 +51,8 @@ def _properties(m: Manuscript) -> Iterator[tuple[str, str]]:
     yield "og:locale:alternate", m.twin.tag.replace("-", "_") if m.twin else ""
     yield "og:site_name", m.issuer
     yield "og:url", web_address(m.address)
-    for photo in photos(m):
-        if address := picture_address(m, photo):
-            yield "og:image", address
-            yield "og:image:alt", photo.alt
-    when = published(m)
-    yield "article:published_time", _stamp(when)
+    yield "article:published_time", _stamp(published(m))
     yield from (("article:tag", keyword) for keyword in m.keywords)
-
-
-def picture_address(manuscript: Manuscript, picture: Picture) -> str:
-    """Where the file of a photo lies on the web: beside the page, under the name that the page gives it."""
-    if not (manuscript.address and picture.file_name):
-        return ""
-    try:
-        return urljoin(web_address(manuscript.address), web_address(picture.file_name))
-    except ValueError:  # an address that nobody can resolve
-        return ""
 
 
 def linked_data(manuscript: Manuscript) -> Markup:
@@ -78,7 +64,6 @@ def linked_data(manuscript: Manuscript) -> Markup:
 
 
 def _article(m: Manuscript) -> Thing:
-    when = published(m)
     return _said(
         {
             "@type": "NewsArticle",
@@ -87,15 +72,15 @@ def _article(m: Manuscript) -> Thing:
             "description": m.description,
             "inLanguage": m.tag,
             "dateCreated": m.date.isoformat() if m.date else "",
-            "datePublished": _stamp(when),
+            "datePublished": _stamp(published(m)),
+            "creativeWorkStatus": m.draft,
             "url": web_address(m.address),
             "mainEntityOfPage": web_address(m.address),
             "author": [_organisation(name) for name in m.issuers],
             "publisher": _organisation(m.issuer, m.site),
             "keywords": ", ".join(m.keywords),
             "image": [_image(m, photo) for photo in photos(m) if photo.digest],
-            "translationOfWork": _twin(m) if m.twin and m.twin.original else {},
-            "workTranslation": _twin(m) if m.twin and not m.twin.original else {},
+            **({"translationOfWork" if m.twin.original else "workTranslation": _article_of(m.twin)} if m.twin else {}),
         }
     )
 
@@ -109,30 +94,25 @@ def _image(m: Manuscript, photo: Picture) -> Thing:
     return _said(
         {
             "@type": "ImageObject",
-            "contentUrl": picture_address(m, photo),
             "name": photo.file_name,
             "caption": " ".join(photo.caption.plain.split()),
             "creditText": photo.credit,
             "creator": _creator(m, photo),
-            "copyrightNotice": f"© {photo.rights}" if photo.rights else "",
+            "copyrightNotice": f"© {photo.rights.removeprefix('©').strip()}" if photo.rights else "",
             "usageInfo": {"@type": "CreativeWork", "text": terms} if terms else {},
-            "acquireLicensePage": web_address(m.address),
         }
     )
 
 
 def _creator(m: Manuscript, photo: Picture) -> Thing:
-    """Who took the picture: a person, where it is not one of the organisations that the release names."""
-    if photo.creator in (*m.issuers, photo.rights):
-        return _organisation(photo.creator)
-    return {"@type": "Person", "name": photo.creator} if photo.creator else {}
+    """Who took the picture, where it is an organisation that the release names: of others nobody has said what
+    they are, and the credit names them anyway."""
+    return _organisation(photo.creator) if photo.creator in m.issuers else {}
 
 
-def _twin(m: Manuscript) -> Thing:
-    if m.twin is None:
-        return {}
-    twin = {"@type": "NewsArticle", "headline": m.twin.headline, "inLanguage": m.twin.tag}
-    return _said({**twin, "url": web_address(m.twin.address)})
+def _article_of(twin: Twin) -> Thing:
+    url = web_address(twin.address)
+    return _said({"@type": "NewsArticle", "headline": twin.headline, "inLanguage": twin.tag, "url": url})
 
 
 def _said(thing: Thing) -> Thing:

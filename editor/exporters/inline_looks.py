@@ -26,8 +26,8 @@ def mail_looks(manuscript: Manuscript) -> Looks:
         "page": f"{whole};max-width:640px;background-color:#ffffff",
         "sheet": f"padding:16px;word-break:break-word;{type_.text(17, 25)}",
         "box": whole,
-        "apart": "padding:12px 0",
-        "label": f"{cell};text-align:left;{type_.label(16, 22, type_.accent)};font-weight:bold",
+        "apart": "padding:4px 0 16px 0",
+        "label": f"{cell};text-align:left",
         "date": f"{cell};text-align:right;{type_.label(16, 22, _GREY)}",
         "draft": f"padding:6px 12px;border:2px solid {_ALARM}",
         "embargo": f"padding:8px 12px;background-color:{_ALARM_GROUND}",
@@ -42,7 +42,6 @@ def clipboard_looks(manuscript: Manuscript) -> Looks:
     below = "margin:0 0 8pt 0"
     return {
         **_texts(type_),
-        "label": f"margin:0;{type_.label(16, 22, type_.accent)};font-weight:bold",
         "date": f"{below};{type_.label(16, 22, _GREY)}",
         "draft": below,
         "embargo": below,
@@ -56,12 +55,13 @@ def _texts(type_: _Type) -> Looks:
     space = type_.space
     return {
         "text": f"{space(0, 12)};{type_.text(17, 25)}",
+        "label-text": f"margin:0;{type_.label(16, 22, type_.accent)};font-weight:bold",
         "lead": f"{space(0, 12)};{type_.text(17, 25)};font-weight:bold",
         "kicker": f"{space(20, 2)};{type_.label(15, 20, type_.accent)};font-weight:bold",
         "headline": f"{space(0, 8)};{type_.text(30, 36)};font-weight:bold",
         "subheadline": f"{space(0, 16)};{type_.text(20, 27, _SOFT)}",
-        "free": f"{space(16, 0)};{type_.label(15, 20)};font-weight:bold",
-        "correction": f"{space(16, 0)};{type_.label(15, 20, _ALARM)};font-weight:bold",
+        "free": f"{space(0, 12)};{type_.label(15, 20)};font-weight:bold",
+        "correction": f"{space(0, 12)};{type_.label(15, 20, _ALARM)};font-weight:bold",
         "alarm": f"margin:0;{type_.label(15, 20, _ALARM)};font-weight:bold",
         "crosshead": f"{space(20, 6)};{type_.label(18, 24)};font-weight:bold",
         "list": f"margin:0 0 {type_.size(12)} {type_.size(24)};padding:0",

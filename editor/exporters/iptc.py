@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from editor.compose.press_photos import PressPhoto
-from editor.domain.bilingual import Language
+from editor.domain.bilingual import Language, clean
 
 _UTF8 = b"\x1c\x01\x5a\x00\x03\x1b%G"
 _VERSION = b"\x1c\x02\x00\x00\x02\x00\x04"
@@ -31,7 +31,7 @@ def iptc_records(photo: PressPhoto, language: Language) -> bytes:
 
 def _records(texts: Iterable[tuple[int, int, str]]) -> Iterable[bytes]:
     for number, most, text in texts:
-        content = _cut(text.encode(), most)
+        content = _cut(clean(text).encode(), most)
         if content:
             yield bytes((0x1C, 2, number)) + len(content).to_bytes(2) + content
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.exporters.docx_letterhead import checked_letterhead
-from editor.exporters.docx_markup import W
-from editor.exporters.docx_roles import ROLE_STYLES
-from editor.exporters.docx_styles import ancestry, value
+from editor.exporters.docx.letterhead.ground import checked_letterhead
+from editor.exporters.docx.letterhead.roles import ROLE_STYLES
+from editor.exporters.docx.letterhead.styles import ancestry, fitting_styles, kinds_of, value
+from editor.exporters.docx.markup import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -90,6 +90,13 @@ def proposed_styles(file: Path, name: str = "") -> tuple[tuple[str, str], ...]:
             chosen[role] = _id(style)
             levels |= {_level(style, styles)} - {""}
     return tuple(chosen.items())
+
+
+def unfit_roles(file: Path, chosen: Iterable[tuple[str, str]], name: str = "") -> tuple[str, ...]:
+    """The roles whose style the letterhead does not have, or has for something else: ours are taken there. Raises
+    ExportRefused."""
+    kinds = kinds_of(_root(file, name).findall(f"{W}style"))
+    return tuple(role for role, style in chosen if not fitting_styles(role, kinds.get(style)))
 
 
 def _root(file: Path, name: str) -> Element:

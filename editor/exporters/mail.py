@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.compose.manuscript import Manuscript, Picture
-from editor.exporters.html import LANGUAGE_NAMES
 from editor.exporters.html_markup import environment, marked_up, trusted, web_address
 from editor.exporters.inline_looks import Looks, mail_looks
 from editor.exporters.naming import web_name
 from editor.exporters.pictures import Pictures, ScreenPicture, screen_picture
+from editor.exporters.web_pages import LANGUAGE_NAMES, reachable
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 PHOTO_BOX = (288, 288)
 """As wide as the text is on a small telephone: nothing that makes pictures narrower is known everywhere."""
-LOGO_BOX = (180, 56)
+LOGO_BOX = (234, 53)
+"""As large as on paper: 62 by 14 millimetres."""
 DENSITY = 2
 """Pixels of a picture for each that a mail program counts: screens are fine today."""
 
@@ -53,14 +54,21 @@ def mail_bytes(manuscript: Manuscript, pictures: Pictures) -> bytes:
     return mail_html(manuscript, named).encode()
 
 
+def subject(manuscript: Manuscript) -> str:
+    """The subject of the mail, with a warning before that of a draft."""
+    return " · ".join(part for part in (manuscript.draft, manuscript.subject or manuscript.title) if part)
+
+
 def mail_html(manuscript: Manuscript, image: Images, logos: tuple[MailImage, ...] = ()) -> str:
     """The form with the pictures that `image` gives for those of the manuscript."""
+    manuscript = reachable(manuscript)
     looks = mail_looks(manuscript)
     return (
         environment()
         .get_template("mail.html")
         .render(
             m=manuscript,
+            subject=subject(manuscript),
             look=in_tag(looks),
             markup=linked(looks),
             image=image,

@@ -19,6 +19,8 @@ _MAILBOX = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+\.[^\s@<>()
 _NAMED = re.compile(r"(?P<name>.*)<(?P<address>[^<>]*)>")
 _NEWLINE = "\r\n"
 _LONGEST_NAME = 200
+_JOINERS = "\u200c\u200d"
+"""What makes one emoji of several, and holds letters of some scripts together or apart."""
 
 
 class LaidHeader(str):
@@ -89,8 +91,16 @@ def words(name: str, text: str) -> LaidHeader:
 
 
 def one_line(text: str) -> str:
-    """The text without line ends, characters of control and marks of direction."""
-    return " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text).split())
+    """The text without line ends, characters of control, marks of direction and whatever else nobody sees."""
+    return " ".join("".join(map(_seen, text)).split())
+
+
+def _seen(character: str) -> str:
+    """The character, a space for one that parts words, nothing for one that hides within a word."""
+    category = unicodedata.category(character)
+    if category == "Cc" or category[0] == "Z":
+        return " "
+    return character if category[0] != "C" or character in _JOINERS else ""
 
 
 def _is_plain(text: str) -> bool:

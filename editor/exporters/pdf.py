@@ -17,6 +17,7 @@ from pathlib import Path
 
 from editor.errors import ExportRefused, ExportStopped
 from editor.exporters.pdf_stamp import stamped
+from editor.exporters.writing import refusal
 
 SECONDS = 120
 """After so long LibreOffice has come to a stop: the first start on a slow computer takes thirty."""
@@ -69,13 +70,16 @@ def pdf_bytes(document: bytes, made: datetime, cancelled: Callable[[], bool] = _
     program = office()
     if program is None:
         raise ExportRefused("A PDF is made by LibreOffice, which was not found; install it or choose other formats.")
-    with tempfile.TemporaryDirectory(prefix="zweispalter-", ignore_cleanup_errors=True) as temporary:
-        folder = Path(temporary)
-        source = folder / "release.docx"
-        source.write_bytes(document)
-        _run([str(program), *_arguments(folder), str(source)], cancelled)
-        with suppress(FileNotFoundError):
-            return stamped(source.with_suffix(".pdf").read_bytes(), made)
+    try:
+        with tempfile.TemporaryDirectory(prefix="zweispalter-", ignore_cleanup_errors=True) as temporary:
+            folder = Path(temporary)
+            source = folder / "release.docx"
+            source.write_bytes(document)
+            _run([str(program), *_arguments(folder), str(source)], cancelled)
+            with suppress(FileNotFoundError):
+                return stamped(source.with_suffix(".pdf").read_bytes(), made)
+    except OSError as error:
+        raise refusal(error, Path(tempfile.gettempdir()) / "release.docx") from error
     raise ExportRefused("LibreOffice made no PDF of the document; export DOCX and turn it into a PDF by hand.")
 
 

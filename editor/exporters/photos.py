@@ -28,10 +28,13 @@ def print_photo(photo: PressPhoto, pictures: Pictures, language: Language) -> by
     A JPEG that stands upright keeps its very pixels. `language` is the one for programs that know no languages.
     """
     file = _file(photo, pictures)
-    with opened(file) as picture:
-        if picture.format in {"JPEG", "MPO"} and not is_turned(picture):
-            return _described(file.read_bytes(), photo, language, PRINT_DPI)
-        return _described(_made(picture), photo, language, PRINT_DPI)
+    try:
+        with opened(file) as picture:
+            keeps_pixels = picture.format in {"JPEG", "MPO"} and not is_turned(picture)
+            jpeg = file.read_bytes() if keeps_pixels else _made(picture)
+    except FileNotFoundError:
+        raise _missing(photo) from None
+    return _described(jpeg, photo, language, PRINT_DPI)
 
 
 def web_photo(photo: PressPhoto, pictures: Pictures, language: Language) -> bytes:

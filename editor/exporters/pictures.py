@@ -44,7 +44,7 @@ def screen_picture(digest: str, pictures: Pictures, longest: int = LONGEST_SIDE)
         return None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _converted(file: str, longest: int, modified: int, size: int) -> ScreenPicture:  # noqa: ARG001
     """The conversion is kept while the file stays as it is: each picture goes to several exports."""
     from editor.exporters.pixels import upright

@@ -44,7 +44,7 @@ def for_print(picture: Image.Image) -> tuple[Image.Image, bytes | None]:
     if picture.mode == "CMYK":
         return picture, fitting_profile(picture, "CMYK")
     opaque = _opaque(picture)
-    kept = opaque if opaque.mode == "L" else opaque.convert("RGB")
+    kept = opaque if opaque.mode in {"L", "RGB"} else opaque.convert("RGB")  # conversion alone would be a copy
     return kept, fitting_profile(picture, kept.mode)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +14,9 @@ from typing import BinaryIO
 from editor.errors import ExportRefused
 from editor.exporters.leftovers import hidden_name, sweep_leftovers
 from editor.exporters.writing import check_not_open, flush, refusal
+
+_TOLD = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENAMETOOLONG}
+"""Failures of a folder that are told like those of a file."""
 
 Make = Callable[[BinaryIO], None]
 """Writes the content of a file."""
@@ -110,22 +114,39 @@ def staging(folder: Path) -> Iterator[Staging]:
         finally:
             shutil.rmtree(hidden, ignore_errors=True)
     except BaseException:
-        for each in made:
-            with suppress(OSError):
-                each.rmdir()
+        _remove(made)
         raise
+
+
+def _remove(made: list[Path]) -> None:
+    """Removes folders as long as there is nothing in them."""
+    for each in made:
+        with suppress(OSError):
+            each.rmdir()
 
 
 def _make(folder: Path) -> list[Path]:
     """Makes the folder; gives those that were missing, the innermost first."""
+    missing: list[Path] = []
     try:
-        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        missing += (each for each in (folder, *folder.parents) if not each.exists())
         folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError:
-        raise ExportRefused("{folder} is a file, not a folder; choose another one.", folder=folder) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ExportRefused(
-            "The folder {folder} cannot be made ({reason}); choose another one.", folder=folder, reason=reason
-        ) from error
+        _remove(missing)
+        raise _unmakeable(folder, missing, error) from error
     return missing
+
+
+def _unmakeable(folder: Path, missing: list[Path], error: OSError | ValueError) -> ExportRefused:
+    """What is said where the folder could not be made: it is about the first one that was missing."""
+    first = missing[-1] if missing else folder
+    with suppress(OSError, ValueError):
+        for taken in (folder, first.parent):
+            if taken.is_file():
+                return ExportRefused("{folder} is a file, not a folder; choose another one.", folder=taken)
+    if isinstance(error, OSError) and error.errno in _TOLD:
+        return refusal(error, first)
+    reason = getattr(error, "strerror", None) or str(error)
+    return ExportRefused(
+        "The folder {folder} cannot be made ({reason}); choose another one.", folder=folder, reason=reason
+    )

@@ -21,7 +21,8 @@ from editor.compose.manuscript import (
     SetOffQuote,
 )
 from editor.domain.richtext import RichText
-from editor.exporters.wrapping import wrapped
+from editor.exporters.web_pages import LANGUAGE_NAMES, reachable
+from editor.exporters.wrapping import marked, wrapped
 
 COLUMNS = 72
 _BULLET = "• "
@@ -51,13 +52,19 @@ def text_bytes(manuscript: Manuscript) -> bytes:
 
 def text(manuscript: Manuscript) -> str:
     """The release from headline to contact, a blank line between paragraphs."""
-    return _set(_release(manuscript, manuscript.date_line), lambda line: line.mark + line.text)
+    blocks = [*_notices(manuscript), *_release(manuscript, manuscript.date_line)]
+    return _set(blocks, lambda line: "\n".join(marked(line.text.split("\n"), line.mark)))
 
 
 def text_twin(manuscript: Manuscript) -> str:
     """The release as the plain part of a mail, in lines of 72 columns."""
-    head = _block(manuscript.label, manuscript.date_line)
-    return _set([head, *_release(manuscript)], lambda line: "\n".join(wrapped(line.text, COLUMNS, line.mark)))
+    blocks = [
+        *_notices(manuscript),
+        _block(manuscript.label, manuscript.date_line),
+        *_release(manuscript),
+        _twin_address(reachable(manuscript)),
+    ]
+    return _set(blocks, lambda line: "\n".join(wrapped(line.text, COLUMNS, line.mark)))
 
 
 def plain(text: RichText) -> str:
@@ -82,15 +89,24 @@ def _block(*lines: str) -> Block:
     return tuple(Line(line) for line in lines if line.strip())
 
 
+def _notices(m: Manuscript) -> list[Block]:
+    """What nobody may miss."""
+    return [_block(line) for line in (m.correction, m.draft, m.embargo)]
+
+
 def _release(m: Manuscript, date_line: str = "") -> list[Block]:
     """The release in blocks; the date stands below the head where it is given."""
-    head = [m.draft, m.embargo, m.correction, plain(m.kicker), plain(m.headline), plain(m.subheadline), date_line]
+    head = [plain(m.kicker), plain(m.headline), plain(m.subheadline), date_line]
     return [
         *(_block(line) for line in [*head, plain(m.lead)]),
         *(block for part in m.body for block in _part(part)),
         _block(m.end_mark, m.end_line),
         *(block for item in m.end_items for block in _end_item(item)),
     ]
+
+
+def _twin_address(m: Manuscript) -> Block:
+    return _block(f"{LANGUAGE_NAMES[m.language.other]}: {m.twin.address}") if m.twin else ()
 
 
 def _part(part: BodyPart) -> Iterator[Block]:

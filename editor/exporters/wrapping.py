@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 _INVISIBLE = {"Mn", "Me", "Cf"}
 
@@ -12,9 +13,13 @@ def wrapped(text: str, columns: int, mark: str = "") -> list[str]:
 
     Broken only at plain spaces; a word that is too long, as an address often is, keeps a line of its own.
     """
-    indent = " " * width(mark)
     room = columns - width(mark)
-    lines = [line for part in text.split("\n") for line in _filled(part, room)]
+    return marked([line for part in text.split("\n") for line in _filled(part, room)], mark)
+
+
+def marked(lines: Sequence[str], mark: str) -> list[str]:
+    """The lines with `mark` before the first, and as much space before the others."""
+    indent = " " * width(mark)
     return [(mark if number == 0 else indent if line else "") + line for number, line in enumerate(lines)]
 
 

@@ -23,15 +23,11 @@ _SHARED = {32, 33}
 """How Windows says that another program has the file open."""
 
 
-def write(manuscript: Manuscript, format: Format, file: Path, pictures: Pictures) -> None:  # noqa: A002
-    """Writes the manuscript in a format that needs no more than the manuscript and its pictures.
-
-    Raises ExportRefused, in one sentence, for an unreadable picture or a folder that cannot be written.
-    """
-    write_bytes(file, content_of(manuscript, format, pictures))
-
-
 def content_of(manuscript: Manuscript, format: Format, pictures: Pictures) -> bytes:  # noqa: A002
+    """The file of a format that needs no more than the manuscript and its pictures.
+
+    Raises ExportRefused for a picture that cannot be read.
+    """
     return _exporter(format)(manuscript, pictures)
 
 

@@ -75,14 +75,10 @@ def quoted(text: RichText, language: Language, own: Marks | None = None, *, amer
     own = own or marks(language)
     inside = bare(text, language, own)
     inside = inside.slice(0, len(inside.plain.rstrip(",; \u00a0\n")))
-    inside = _stop_within(inside, own) if american else inside
     words, closers = _ending(inside, own)
-    if not closers and not words.plain[-1:].isalnum():
-        return _marked(inside, "", own)
-    complete = words.plain[-1:] in _ENDS
-    if american and not complete:
-        return _marked(_stop_within(inside + RichText.plain_text("."), own), "", own)
-    return _marked(inside, "" if complete else ".", own)
+    if (closers or words.plain[-1:].isalnum()) and words.plain[-1:] not in _ENDS:
+        inside += RichText.plain_text(".")
+    return _marked(_stop_within(inside, own) if american else inside, "", own)
 
 
 def quoted_within(text: RichText, language: Language, own: Marks | None = None) -> RichText:

@@ -52,7 +52,8 @@ class Houses(Access):
 
     def has_house(self, house_id: str) -> bool:
         """Whether a house style has this id, be it one that cannot be read."""
-        return house_id in {each.id for each in (*self.houses(), *self._stored_houses())}
+        stored = self._stored_houses()
+        return house_id in {*(each.id for each in stored), *(each.id for each in _readable(stored) or BUILT_IN)}
 
     def save_house(self, house: House) -> None:
         """Keeps the house style under its id; the first one that is kept brings the built-in ones along."""

@@ -85,18 +85,25 @@ class HeldHouses(QObject):
 
     def save(self, house: House) -> None:
         """Writes a style, new or changed; it is used once it is written."""
+        self._write(lambda archive: archive.save_house(house))
 
-        def write(archive: Archive) -> Houses:
-            archive.save_house(house)
-            return archive.houses()
+    def edit(self, house_id: str, change: Callable[[House], House]) -> None:
+        """Changes a style as the archive has it by then, so that of two changes at once none is lost."""
 
-        self._store.submit(write, self._show, self._failed)
+        def step(archive: Archive) -> None:
+            for house in archive.houses():
+                if house.id == house_id:
+                    archive.save_house(change(house))
+
+        self._write(step)
 
     def remove(self, house_id: str) -> None:
         """Takes a style away; the releases of its organisation then have that of everybody."""
+        self._write(lambda archive: archive.delete_house(house_id))
 
+    def _write(self, step: Callable[[Archive], None]) -> None:
         def write(archive: Archive) -> Houses:
-            archive.delete_house(house_id)
+            step(archive)
             return archive.houses()
 
         self._store.submit(write, self._show, self._failed)

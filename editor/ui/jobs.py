@@ -122,7 +122,7 @@ class Jobs(QObject):
         self._run(draft, work, done, lambda error: self.export_failed.emit(told(error)))
 
     def stop_export(self) -> None:
-        """The export ends after the file that is being made; nothing is written then."""
+        """The export ends after the file that is being made, a PDF at once; nothing is written then."""
         self._stop.set()
 
     def send(self, wish: SendWish) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
@@ -57,11 +58,11 @@ class NoticeRows(QWidget):
     place_requested = Signal(str, Language)
     fact_requested = Signal(str)
 
-    def __init__(self, found: Sequence[Notice], language: Language, words: Catalogue) -> None:
+    def __init__(self, found: Sequence[Notice], language: Language, words: Catalogue, indent: int) -> None:
         super().__init__()
         self.buttons = [self._button(notice, language, words) for notice in found]
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 0, 0, 2)
+        column.setContentsMargins(indent, 0, 0, 2)
         column.setSpacing(2)
         for grave in (True, False):
             row = WrapRow(12)
@@ -100,9 +101,14 @@ class LanguageLines(QWidget):
     place_requested = Signal(str, Language)
     fact_requested = Signal(str)
 
-    def __init__(self, release: Release, choices: dict[Language, QAbstractButton], words: Catalogue) -> None:
+    def __init__(
+        self, release: Release, choices: dict[Language, QAbstractButton], words: Catalogue, indent: int = 24
+    ) -> None:
+        """`indent` is where the words of a choice begin, behind its box."""
         super().__init__()
+        self._indent = indent
         self._release, self._words, self._limit = release, words, 0
+        self._choices = choices
         self.notices = {language: self._found(language) for language in LANGUAGES}
         self.rows: dict[Language, NoticeRows] = {}
         self._column = column = QVBoxLayout(self)
@@ -111,6 +117,7 @@ class LanguageLines(QWidget):
         for language, choice in choices.items():
             column.addWidget(choice)
             column.addWidget(self._row(language))
+            self.rows[language].setVisible(bool(self.notices[language]))
 
     def _found(self, language: Language) -> tuple[Notice, ...]:
         if self._release.sent[language]:
@@ -118,8 +125,7 @@ class LanguageLines(QWidget):
         return notices(self._release, language, datetime.now(UTC), self._limit)
 
     def _row(self, language: Language) -> NoticeRows:
-        self.rows[language] = row = NoticeRows(self.notices[language], language, self._words)
-        row.setVisible(bool(row.buttons))
+        self.rows[language] = row = NoticeRows(self.notices[language], language, self._words, self._indent)
         row.place_requested.connect(self.place_requested)
         row.fact_requested.connect(self.fact_requested)
         return row
@@ -127,10 +133,24 @@ class LanguageLines(QWidget):
     def show_limit(self, limit: int) -> None:
         """How many characters the receiver takes, 0 where it does not matter."""
         self._limit = limit
+        self._look_again()
+
+    def show_release(self, release: Release) -> None:
+        self._release = release
+        self._look_again()
+
+    def _look_again(self) -> None:
         for language, old in list(self.rows.items()):
             found = self._found(language)
             if found != self.notices[language]:
                 self.notices[language] = found
                 self._column.replaceWidget(old, self._row(language))
+                self.rows[language].setVisible(bool(found))
+                self._order_tabs(language)
                 old.hide()
                 old.deleteLater()
+
+    def _order_tabs(self, language: Language) -> None:
+        """What was found stands behind its language for the Tab key, too."""
+        for before, button in pairwise((self._choices[language], *self.rows[language].buttons)):
+            QWidget.setTabOrder(before, button)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.compose.formats import USUAL, Format, Profile
 from editor.domain.bilingual import Language
-from editor.domain.release import Release
+from editor.domain.draft import Change
 from editor.i18n import Catalogue
 from editor.ui.ask import Ask
 from editor.ui.jobs import Jobs
@@ -42,6 +42,7 @@ class ReleaseDialogs(QObject):
         self._theme, self._words, self._ask, self._window = theme, words, ask, window
         self.export_dialog: ExportDialog | None = None
         self.send_dialog: SendDialog | None = None
+        session.changed.connect(self._show_change)
 
     def export(self, folder: Path, formats: Iterable[str], profile: str = "") -> None:
         """Asks what to export where; `folder`, `formats` and the name of a profile are proposed."""
@@ -58,7 +59,7 @@ class ReleaseDialogs(QObject):
         dialog.folder_requested.connect(self.folder_requested)
         dialog.place_requested.connect(self.place_requested)
         dialog.fact_requested.connect(self.fact_requested)
-        dialog.profile_saved.connect(lambda profile: self._keep_profile(release, profile))
+        dialog.profile_saved.connect(partial(self._keep_profile, house.id))
         self._jobs.export_progressed.connect(dialog.show_progress)
         self._jobs.exported.connect(dialog.show_done)
         self._jobs.export_failed.connect(dialog.show_error)
@@ -100,16 +101,16 @@ class ReleaseDialogs(QObject):
             if dialog:
                 dialog.show_lists(lists)
 
-    def _keep_profile(self, release: Release, profile: Profile) -> None:
-        """The house has one profile of a name."""
-        houses = self._session.houses
-        house = houses.of(release)
-        names = [each.name for each in house.profiles]
-        if profile.name in names:
-            kept = tuple(profile if each.name == profile.name else each for each in house.profiles)
-        else:
-            kept = (*house.profiles, profile)
-        houses.save(replace(house, profiles=kept))
+    def _keep_profile(self, house_id: str, profile: Profile) -> None:
+        from editor.ui.exporting.profiles import with_profile
+
+        self._session.houses.edit(house_id, lambda house: with_profile(house, profile))
+
+    def _show_change(self, change: Change) -> None:
+        """What is decided meanwhile (status, number, a fact that was left late) is what goes out."""
+        for dialog in (self.export_dialog, self.send_dialog):
+            if dialog:
+                dialog.show_release(change.after)
 
     def _open(self, dialog: QDialog) -> None:
         self._theme.style(dialog)

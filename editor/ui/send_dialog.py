@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from editor.compose.formats import Format, Profile
@@ -22,6 +22,7 @@ from editor.ui.exporting.outcome import Outcome
 from editor.ui.exporting.sent_formats import SentFormats
 from editor.ui.exporting.sheet import Sheet
 from editor.ui.exporting.wishes import SendWish
+from editor.ui.page_keys import is_finish
 from editor.ui.readiness import LanguageLines
 from editor.ui.theme import Theme
 
@@ -42,6 +43,7 @@ class SendDialog(QDialog):
         super().__init__(parent)
         self._release, self._words = release, words
         self._asked: Language | None = None
+        self.is_running = False
         self.setWindowTitle(words.gettext("Record as sent"))
         self._group = QButtonGroup(self)
         self.languages = {language: QRadioButton(language_name(words, language)) for language in LANGUAGES}
@@ -50,7 +52,7 @@ class SendDialog(QDialog):
             button.setEnabled(open_)
             button.setChecked(open_ and not any(other.isChecked() for other in self.languages.values()))
             self._group.addButton(button)
-        self.lines = LanguageLines(release, dict(self.languages), words)
+        self.lines = LanguageLines(release, dict(self.languages), words, theme.px(22) + 2)
         self.formats = SentFormats(profiles, words, theme)
         self.list = ListChoice(words, words.gettext("No list"))
         self.recipients = QLineEdit()
@@ -93,6 +95,11 @@ class SendDialog(QDialog):
 
     # -- values
 
+    def show_release(self, release: Release) -> None:
+        """The release has changed: what is told is about the one that will be recorded."""
+        self._release = release
+        self.lines.show_release(release)
+
     def show_formats(self, formats: Sequence[Format]) -> None:
         """What was sent or exported last."""
         self.formats.show_chosen(formats)
@@ -118,7 +125,7 @@ class SendDialog(QDialog):
             self.kept.setText(text.format(formats=", ".join(names)))
         else:
             self.kept.setText(words.gettext("Choose at least one format that went out."))
-        self.go.setEnabled(bool(self.formats.chosen) and language is not None)
+        self.go.setEnabled(bool(self.formats.chosen) and language is not None and not self.is_running)
 
     def _has_photos(self, language: Language) -> bool:
         photos = (block for block in self._release.blocks if isinstance(block, Photo))
@@ -134,10 +141,29 @@ class SendDialog(QDialog):
         if grave and self._asked is not chosen:
             self._ask_once_more(chosen)
             return
-        self.go.setEnabled(False)
+        self.show_running(True)
         gaps = bool(self._release.missing_in(chosen))
         to = self.recipients.text().strip()
         self.send_requested.emit(SendWish(chosen, self.formats.chosen, to, self.list.distribution, gaps))
+
+    def show_running(self, running: bool) -> None:
+        """While it is recorded nothing can be chosen, and the dialog stays to say what became of it."""
+        self.is_running = running
+        self._sheet.show_running(running)
+        self.cancel.setEnabled(not running)
+        self._tell_kept()
+
+    def reject(self) -> None:
+        if not self.is_running:
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return in a text records nothing, as it cannot be taken back; with Ctrl it does."""
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_finish(event):
+            self.go.click()
+        elif not (is_return and self.focusWidget() is self.recipients):
+            super().keyPressEvent(event)
 
     def _ask_once_more(self, language: Language) -> None:
         """The same button again does it: nothing that is open forbids sending."""
@@ -169,6 +195,6 @@ class SendDialog(QDialog):
         self.fact_requested.emit(fact)
 
     def show_error(self, error: EditorError) -> None:
+        self.show_running(False)
         self.outcome.show_end(self._words.tell(error), "failure")
         self._sheet.make_room()
-        self.go.setEnabled(True)

@@ -67,6 +67,7 @@ class Session(QObject):
         self._search = ("", "all")
         self._wanted = ""
         self.draft: Draft | None = None
+        self._unsubscribe: Callable[[], None] = _nothing
         self.houses = HeldHouses(store, self._failed)
         self.pictures = Pictures(store)
         self.book: AddressBook = EMPTY_BOOK
@@ -206,7 +207,7 @@ class Session(QObject):
         self.saver = Saver(self.store, draft, release if saved else None)
         self.saver.release_saved.connect(self._saved)
         self.saver.save_failed.connect(lambda error: self.save_failed.emit(told(error)))
-        draft.subscribe(self._changed)
+        self._unsubscribe = draft.subscribe(self._changed)
         self.pictures.load(release)
         self.release_opened.emit(draft)
         if saved:
@@ -250,6 +251,7 @@ class Session(QObject):
             return False
         self.saver.stop()
         self.saver = None
+        self._unsubscribe()  # what the archive decides of it later is no news of the one that is open then
         if self.draft and self.draft.can_undo:  # what was written: an old release that was only read says nothing new
             self.book = with_release(self.book, self.draft.present)
         return True
@@ -343,6 +345,10 @@ class Session(QObject):
 
     def _submit(self, task: Callable[[Archive], Result], then: Callable[[Result], None]) -> None:
         self.store.submit(task, then, self._failed)
+
+
+def _nothing() -> None:
+    """No release was opened yet."""
 
 
 def told(error: Exception) -> EditorError:

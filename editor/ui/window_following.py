@@ -73,14 +73,21 @@ class WindowFollowing(QObject):
         super().__init__(editor)
         self._session, self._editor, self._library = session, editor, library
         self._theme, self._words = theme, words
-        self._count = -1
+        self._shown: Relations = (None, None)
         self.note: FollowingNote | None = None
         editor.facts_opened.connect(self._ask)
         editor.emptied.connect(self._forget)
-        session.library_loaded.connect(self._ask_replaced)
+        session.library_loaded.connect(self._ask_anew)
 
     def _forget(self) -> None:
-        self.note = None
+        self.note, self._shown = None, (None, None)
+
+    def _ask_anew(self) -> None:
+        """A correction was made, deleted or brought back, perhaps."""
+        self._session.store.submit(
+            lambda archive: frozenset(archive.replacements()), self._library.show_replaced, lambda _: None
+        )
+        self._ask()
 
     # -- the open release
 
@@ -106,10 +113,18 @@ class WindowFollowing(QObject):
         facts = self._editor.facts
         page = facts.parentWidget() if facts else None
         column = page.layout() if page else None
-        if not (old or new) or not isinstance(column, QVBoxLayout) or self.note:
+        if (old, new) == self._shown or not isinstance(column, QVBoxLayout):
             return
-        words = self._words
-        self.note = note = FollowingNote(self._theme)
+        self._shown = (old, new)
+        if self.note:
+            self.note.hide()
+            self.note.deleteLater()
+        self.note = self._made_note(release, old, new) if old or new else None
+        if self.note:
+            column.insertWidget(column.indexOf(facts) + 1, self.note)
+
+    def _made_note(self, release: Release, old: Summary | None, new: Summary | None) -> FollowingNote:
+        words, note = self._words, FollowingNote(self._theme)
         note.open_requested.connect(self.open_requested)
         if old:
             recall = release.replaces_as is Replacement.RECALL
@@ -117,7 +132,7 @@ class WindowFollowing(QObject):
             note.add(text, self._named(old), old)
         if new:
             note.add(words.gettext("Replaced by:"), self._named(new), new)
-        column.insertWidget(0, note)
+        return note
 
     def _named(self, summary: Summary) -> str:
         headline = summary.headline.either(summary.lead) or self._words.gettext("Without headline")
@@ -125,13 +140,3 @@ class WindowFollowing(QObject):
             return headline
         day = day_text(summary.date, self._words.language)
         return self._words.gettext("{headline}, {date}").format(headline=headline, date=day)
-
-    # -- the library
-
-    def _ask_replaced(self, _: object, count: int) -> None:
-        """What was replaced changes only where a release comes or goes."""
-        if count != self._count:
-            self._count = count
-            self._session.store.submit(
-                lambda archive: frozenset(archive.replacements()), self._library.show_replaced, lambda _: None
-            )

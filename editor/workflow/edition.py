@@ -45,7 +45,9 @@ class Edition:
         return tuple(self.manuscripts[language] for language in order if language in self.manuscripts)
 
     def recipients(self, language: Language) -> tuple[Recipient, ...]:
-        """Those of the list that is for this language."""
+        """Those of the list that is for this language; a draft is never addressed to newsrooms."""
+        if not self.release.is_final:
+            return ()
         chosen = for_language(self.distributions, language)
         return chosen.recipients if chosen else ()
 

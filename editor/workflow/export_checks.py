@@ -100,8 +100,13 @@ def has_photos(release: Release, language: Language) -> bool:
     return bool(_photos(release, (language,)))
 
 
-def unaddressed(language: Language, name: str) -> ExportRemark:
-    """What is said where the distribution list that was named has nobody for the mail in this language."""
+def unaddressed(release: Release, language: Language, name: str) -> ExportRemark:
+    """What is said where a mail has no recipients though a distribution list was named."""
+    if not release.is_final:
+        return ExportRemark(
+            "This press release is not approved yet, so its e-mail drafts have no recipients; "
+            "approve it and export again."
+        )
     if language is Language.DE:
         return ExportRemark(
             "The German e-mail has no recipients, as the distribution list {name} has no addresses for it; "

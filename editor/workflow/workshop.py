@@ -130,10 +130,15 @@ class Workshop:
             attachments=[Attachment(piece.name, self._content(piece)) for piece in enclosed],
         )
         if edition.distributions and not recipients:
-            self.remarks.append(unaddressed(language, edition.distributions[0].name))
+            self._remark(unaddressed(edition.release, language, edition.distributions[0].name))
         if remark := size_remark(mail):
-            self.remarks.append(remark)
+            self._remark(remark)
         return mail
+
+    def _remark(self, remark: EditorError) -> None:
+        """What holds for the mails of both languages is said once."""
+        if str(remark) not in map(str, self.remarks):
+            self.remarks.append(remark)
 
     def _photos(self) -> list[Piece]:
         """Each photo in the size of print, then in that of the web."""

@@ -16,7 +16,7 @@ from editor.compose.formats import Format
 from editor.compose.house import STANDARD
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.exporters.naming import file_name
-from editor.exporters.writing import write
+from editor.exporters.writing import content_of, write_bytes
 from editor.store.archive import Archive
 from editor.workflow.exporting import export
 from editor.workflow.sample import PHOTO, add_sample, sample_release
@@ -36,7 +36,8 @@ def _exporting() -> Iterator[tuple[Callable[[Language, Format], None], Path]]:
 
         def one(language: Language, format_: Format) -> None:
             manuscript = compose(release, language, STANDARD, NOW)
-            write(manuscript, format_, folder / file_name(manuscript, format_), lambda _: paths.resource(*PHOTO))
+            content = content_of(manuscript, format_, lambda _: paths.resource(*PHOTO))
+            write_bytes(folder / file_name(manuscript, format_), content)
 
         yield one, folder
 

@@ -94,6 +94,7 @@ def test_a_profile_that_is_not_there_is_told(
 
 def test_mails_are_for_the_list_that_is_named(zweispalter: Run, sample_id: str, data: Path, tmp_path: Path) -> None:
     keep_list(data)
+    zweispalter("status", sample_id, "approved")
     arguments = ("export", sample_id, "--to", tmp_path, "--language", "de", "--list")
     [mail] = zweispalter(*arguments, "presse", "--format", "eml").out.splitlines()
     assert b"Bcc: a@example.org" in Path(mail).read_bytes()
@@ -114,6 +115,7 @@ def test_lists_of_one_name_are_each_for_its_language(
     zweispalter: Run, sample_id: str, data: Path, tmp_path: Path
 ) -> None:
     keep_lists_of_one_name(data)
+    zweispalter("status", sample_id, "approved")
     outcome = zweispalter("export", sample_id, "--to", tmp_path, "--format", "eml", "--list", "Presse")
     german, english = (Path(line).read_bytes() for line in outcome.out.splitlines())
     assert (b"Bcc: de@example.org" in german, b"Bcc: en@example.org" in english) == (True, True)

@@ -27,6 +27,11 @@ def test_a_file_fills_a_list_for_each_language(zweispalter: Run, file: Path) -> 
     ]
 
 
+def test_many_lines_without_an_address_are_not_all_counted_up(zweispalter: Run, file: Path) -> None:
+    file.write_text("a@example.org\n" + "keine\n" * 500)
+    assert zweispalter("lists", "import", file).err.endswith(": 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 ….\n")
+
+
 def test_lists_as_json_have_their_addresses(zweispalter: Run, file: Path) -> None:
     zweispalter("lists", "import", file)
     german, english = zweispalter("lists", "--json").json

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain import distribution
+from editor.domain.bilingual import Language
 from editor.domain.distribution import (
     DistributionList,
     Recipient,
     checked,
+    for_language,
     is_address,
     joined,
     recipient,
@@ -90,3 +92,10 @@ def test_a_list_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(distribution, "LIMIT", 1)
     with pytest.raises(DistributionError, match="has 2 addresses"):
         checked(joined(DistributionList(name="Region"), (Recipient("a@example.org"), Recipient("b@example.org"))))
+
+
+def test_a_list_of_the_language_comes_before_one_of_both_and_none_of_the_other_is_taken() -> None:
+    both, german = DistributionList(name="P"), DistributionList(name="P", language=Language.DE)
+    assert for_language([both, german], Language.DE) == german
+    assert for_language([both, german], Language.EN) == both
+    assert for_language([german], Language.EN) is None

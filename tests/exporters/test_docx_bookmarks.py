@@ -15,7 +15,7 @@ from editor.compose.composing import compose
 from editor.compose.house import STANDARD, House
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.exporters.docx import docx_bytes
-from editor.exporters.docx_bookmarks import block_of, bookmark_name
+from editor.exporters.docx.bookmarks import block_of, bookmark_name
 from tests.compose.example import NOW, RICH
 from tests.exporters.generated import generated_releases
 from tests.exporters.reading import draw_picture, no_picture, packed

@@ -204,7 +204,7 @@ def test_marked_place_in_a_cell_has_the_width_of_the_cell(tmp_path: Path) -> Non
     file = made.written(tmp_path / "letterhead.docx")
     document = etree.fromstring(exported(file, replace(RICH, licence=NOTHING))["word/document.xml"])
     inner = document.findall(".//{*}tc//{*}tbl/{*}tblPr/{*}tblW")
-    assert {said(width, "w") for width in inner} == {"7000"}
+    assert {said(width, "w") for width in inner} == {"6784"}
     assert document.find(".//{*}tc")[-1].tag.endswith("}p")
 
 

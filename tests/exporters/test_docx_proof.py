@@ -14,7 +14,7 @@ from editor.domain.bilingual import Language
 from editor.domain.edits import set_text
 from editor.domain.release import Release
 from editor.domain.richtext import EMPTY, RichText
-from editor.exporters.docx_proof import proof_bytes
+from editor.exporters.docx.proof import proof_bytes
 from editor.exporters.pictures import Pictures
 from editor.workflow.sample import sample_release
 from tests.compose.example import NOW

@@ -39,7 +39,7 @@ RELEASES = {"short": SHORT, "rich": RICH, **generated_releases()}
 def printed(manuscript: Manuscript) -> list[str]:
     """Every word of the manuscript in the order of reading."""
     m = manuscript
-    texts = [m.label, m.date_line, m.draft, m.embargo, m.correction, m.kicker.plain, m.headline.plain]
+    texts = [m.label, m.date_line, m.correction, m.draft, m.embargo, m.kicker.plain, m.headline.plain]
     texts += [m.subheadline.plain, m.lead.plain, *(text for part in m.body for text in _part(part))]
     texts += [m.end_mark, m.end_line]
     for item in m.end_items:

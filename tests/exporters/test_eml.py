@@ -92,11 +92,11 @@ def test_unknown_sender_leaves_the_message_to_the_mail_program(sender: str, manu
 
 
 def test_subject_keeps_its_umlauts(manuscript: Manuscript) -> None:
-    assert message(manuscript)["Subject"] == manuscript.subject
+    assert message(replace(manuscript, draft=""))["Subject"] == manuscript.subject
 
 
 def test_release_without_a_subject_takes_its_title(manuscript: Manuscript) -> None:
-    assert message(replace(manuscript, subject=""))["Subject"] == manuscript.title
+    assert message(replace(manuscript, draft="", subject=""))["Subject"] == manuscript.title
 
 
 def test_text_twin_and_html_stand_within_pictures_within_files(manuscript: Manuscript, tmp_path: Path) -> None:
@@ -142,12 +142,30 @@ def test_same_content_gives_the_same_bytes(manuscript: Manuscript) -> None:
     assert read(one)["Message-ID"] != read(other)["Message-ID"]
 
 
+def test_mail_with_another_content_of_a_file_is_another_one(manuscript: Manuscript) -> None:
+    """Servers keep one message of each id."""
+    other = replace(DOCUMENT, data=b"PK\x03\x04")
+    assert message(manuscript)["Message-ID"] != message(manuscript, attachments=[other])["Message-ID"]
+
+
+def test_draft_is_told_in_the_subject(manuscript: Manuscript) -> None:
+    assert manuscript.draft
+    assert message(manuscript)["Subject"] == f"{manuscript.draft} · {manuscript.subject}"
+    assert message(replace(manuscript, draft=""))["Subject"] == manuscript.subject
+
+
 def test_lines_are_no_longer_than_mail_allows(manuscript: Manuscript) -> None:
     content = eml_bytes(manuscript, no_picture, recipients=NEWSROOMS * 100, attachments=[DOCUMENT])
     lines = content.split(b"\r\n")
     assert b"\n" not in b"".join(lines)
     assert max(map(len, lines)) <= 998
     assert content.isascii()
+
+
+def test_lines_with_encoded_words_are_as_short_as_their_rule_asks(manuscript: Manuscript) -> None:
+    names = [Recipient(f"redaktion{number}@blatt.example", "Größe Straße " * number) for number in range(1, 16)]
+    head = eml_bytes(manuscript, no_picture, recipients=names, sender=SENDER).partition(b"\r\n\r\n")[0]
+    assert max(len(line) for line in head.split(b"\r\n") if b"=?" in line) <= 76
 
 
 def test_address_that_is_there_twice_gets_one_copy(manuscript: Manuscript) -> None:
@@ -188,13 +206,27 @@ def test_no_text_begins_another_header(text: str, manuscript: Manuscript) -> Non
     assert not re.search(r"[\r\n]", found["Subject"])
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Mess\u00adtechnik", "Messtechnik"),
+        ("\u200bGröße \u202egpj", "Größe gpj"),
+        ("Zwei\r\n Zeilen\tund\u00a0mehr", "Zwei Zeilen und mehr"),
+        ("👩\u200d🔬 im Labor", "👩\u200d🔬 im Labor"),
+        ("\ud800", ""),
+    ],
+)
+def test_lines_of_headers_keep_what_can_be_seen(text: str, line: str) -> None:
+    assert one_line(text) == line
+
+
 _NAMES = st.text(alphabet='aB ,;:"\\<>()@äöüßÉ漢😀=?_-.\r\n\t\u00a0\u202e', max_size=60)
 
 
 @given(_NAMES, _NAMES)
 @settings(max_examples=150, deadline=None)
 def test_any_name_and_subject_come_back(name: str, subject: str) -> None:
-    manuscript = replace(compose(RICH, Language.DE, house("standard"), NOW), subject=subject)
+    manuscript = replace(compose(RICH, Language.DE, house("standard"), NOW), draft="", subject=subject)
     content = eml_bytes(manuscript, no_picture, recipients=[Recipient("a@b.example", name), *NEWSROOMS])
     found = email.message_from_bytes(content, policy=compat32)
     named = [(decoded(shown), address) for shown, address in getaddresses([found["Bcc"]])]

@@ -49,6 +49,15 @@ def test_caption_names_the_file_of_its_photo(manuscript: Manuscript) -> None:
 def test_draft_and_embargo_are_told_before_the_text(manuscript: Manuscript) -> None:
     content = fragment_bytes(manuscript).decode()
     assert content.index("ENTWURF") < content.index("Sperrfrist") < content.index("Von Sonntag")
+    assert "<p><strong>ENTWURF – nicht zur Veröffentlichung</strong></p>" in content
+
+
+def test_recall_is_told_before_everything_else(manuscript: Manuscript) -> None:
+    recall = replace(manuscript, correction="Zurückgezogen – bitte nicht verwenden")
+    blocks = [text.plain for _, text in Page(fragment_bytes(recall)).blocks]
+    assert blocks[0] == recall.correction
+    pasted = [text.plain for tag, text in Page(clipboard.formatted(recall).encode()).blocks if tag != "title"]
+    assert pasted[:2] == [recall.correction, recall.draft]
 
 
 def test_fragment_agrees_with_the_golden_one(manuscript: Manuscript) -> None:

@@ -97,6 +97,18 @@ def test_logos_stand_above_the_label(tmp_path: Path) -> None:
     assert content.index(b'class="logos"') < content.index(b'class="label"')
 
 
+def test_logos_are_as_high_as_in_print_at_most_and_never_enlarged() -> None:
+    [rule] = re.findall(r"\.logos img \{([^}]*)\}", style_of(exported()).partition("@media")[0])
+    assert "max-height: 14mm" in rule
+    assert "width: auto; height: auto" in rule
+
+
+def test_recall_is_told_before_everything_else() -> None:
+    recall = replace(compose(RICH, DE, STANDARD, NOW), correction="Zurückgezogen – bitte nicht verwenden")
+    tags = [tag for tag, _ in Page(html_bytes(recall, no_picture)).blocks]
+    assert tags.index("p.correction") < tags.index("p.draft") < tags.index("p.embargo")
+
+
 def test_speaker_of_a_set_off_quote_is_cited() -> None:
     quote = SetOffQuote(RichText.plain_text("Ja"), "Dr. Jana Brandt, Leiterin", "Jana Brandt")
     content = html_bytes(replace(compose(SHORT, DE, STANDARD, NOW), body=(quote,)), no_picture)
@@ -196,6 +208,14 @@ def test_picture_is_within_the_page(tmp_path: Path) -> None:
 def test_empty_release_is_label_alone() -> None:
     tags = [tag for tag, _ in Page(exported(Release())).tags]
     assert not {"footer", "figure", "h2", "section", "ul", "aside", "address", "img"} & set(tags)
+    assert tags.index("div") < tags.index("h1")
+
+
+def test_page_without_a_headline_says_its_label_once() -> None:
+    content = exported(replace(SHORT, blocks=SHORT.blocks[3:]))
+    [heading] = [text.plain for tag, text in Page(content).blocks if tag == "h1"]
+    assert heading == compose(SHORT, DE, STANDARD, NOW).label
+    assert [text.plain for tag, text in Page(content).blocks if tag != "title"].count(heading) == 1
 
 
 def test_issuer_cannot_leave_its_place_in_the_style() -> None:
@@ -203,6 +223,14 @@ def test_issuer_cannot_leave_its_place_in_the_style() -> None:
     content = exported(replace(SHORT, issuers=(hostile,)))
     assert content.count(b"<style>") == content.count(b"</style>") == 1
     assert Page(content).named("script") == DATA_ALONE
+
+
+def test_text_of_printed_pages_begins_where_it_does_in_a_document() -> None:
+    """The running line and the space below it take up what the margin leaves."""
+    with_line, without = (style_of(exported(release)) for release in (SHORT, replace(SHORT, embargo=None)))
+    assert "margin: 11mm 22mm 22mm" in with_line
+    assert ".running p { min-height: 11mm" in with_line
+    assert "margin: 22mm 22mm 22mm" in without
 
 
 def test_printed_pages_are_counted_in_the_language() -> None:

@@ -12,8 +12,10 @@ from editor.compose.composing import compose
 from editor.compose.house import EndPart, House, house
 from editor.compose.manuscript import Manuscript, Twin
 from editor.domain.bilingual import Language
+from editor.domain.richtext import EMPTY
 from editor.exporters.mail import mail_bytes
 from tests.compose.example import NOW, RICH, SHORT
+from tests.compose.printed import folded
 from tests.exporters.reading import Page, draw_picture, no_picture
 from tests.golden import agrees
 
@@ -44,6 +46,22 @@ def test_every_text_has_its_typeface_in_the_tag(manuscript: Manuscript) -> None:
     assert all("font-" in style for style in texts)
 
 
+def test_what_must_not_be_missed_stands_first(manuscript: Manuscript) -> None:
+    corrected = replace(manuscript, correction="Zurückgezogen – bitte nicht verwenden")
+    texts = [folded(text.plain) for tag, text in Page(mail_bytes(corrected, no_picture)).blocks if tag != "title"]
+    notices = (
+        "Zurückgezogen – bitte nicht verwenden",
+        "ENTWURF – nicht zur Veröffentlichung",
+        folded(manuscript.embargo),
+    )
+    assert tuple(texts[:3]) == notices
+
+
+def test_title_says_that_it_is_a_draft(manuscript: Manuscript) -> None:
+    titles = [text.plain for tag, text in Page(mail_bytes(manuscript, no_picture)).blocks if tag == "title"]
+    assert titles == [f"{manuscript.draft} · {manuscript.subject}"]
+
+
 def test_photos_stand_for_the_files_that_go_along(manuscript: Manuscript, tmp_path: Path) -> None:
     picture = draw_picture(tmp_path)
     [image] = Page(mail_bytes(manuscript, lambda _: picture)).named("img")
@@ -56,6 +74,12 @@ def test_photo_that_does_not_go_along_is_told_by_its_caption(tmp_path: Path) -> 
     content = mail_bytes(compose(SHORT, DE, House(photo_files=False), NOW), lambda _: picture)
     assert Page(content).named("img") == []
     assert "Eröffneten das Labor" in content.decode()
+
+
+def test_mail_without_a_headline_says_its_label_once(manuscript: Manuscript) -> None:
+    content = mail_bytes(replace(manuscript, headline=EMPTY, subject="Labor"), no_picture).decode()
+    assert content.count(manuscript.label) == 1
+    assert Page(content.encode()).named("h1")
 
 
 def test_links_have_the_colour_of_the_house(manuscript: Manuscript) -> None:

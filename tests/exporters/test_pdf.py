@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import IO
 
@@ -82,7 +84,7 @@ def test_a_program_that_comes_to_a_stop_is_ended(tmp_path: Path, monkeypatch: py
 @on_unix
 def test_a_program_is_ended_when_the_export_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "sign")
-    with open(os.open(tmp_path / "sign", os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as sign:
+    with os.fdopen(os.open(tmp_path / "sign", os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as sign:
         fake_office(tmp_path, f"exec 9> {tmp_path}/sign; echo started >&9; sleep 600 & wait", monkeypatch)
         with pytest.raises(ExportStopped):
             pdf_bytes(b"", NOW, lambda: has_news(sign, 0))
@@ -103,6 +105,18 @@ def test_a_program_that_cannot_be_started_is_told(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(pdf, "office", lambda: tmp_path)
     with pytest.raises(ExportRefused, match="cannot be started"):
         pdf_bytes(b"", NOW)
+
+
+def test_a_full_disk_for_what_is_made_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(pdf, "office", lambda: tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(os, "mkdir", full)
+    with pytest.raises(ExportRefused, match=r"The disk of .* is full; make room") as told:
+        pdf_bytes(b"", NOW)
+    assert str(tmp_path) in str(told.value)
 
 
 def test_without_libreoffice_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -238,10 +238,22 @@ def test_older_records_never_end_within_a_letter(text: str) -> None:
     assert (text + "x").startswith(told)
 
 
+def test_characters_that_no_file_can_carry_stay_behind() -> None:
+    hostile = replace(PHOTO, creator="Maria\ud800 Vogt", country="Deutsch\x1cland")
+    records = read_records(iptc_records(hostile, Language.DE))
+    assert (records[80], records[101]) == (["Maria Vogt"], ["Deutschland"])
+
+
 @pytest.mark.parametrize("make", [print_photo, web_photo])
 def test_a_picture_that_is_gone_is_named(make: Callable[..., bytes]) -> None:
     with pytest.raises(ExportRefused, match=r"2027-02-18_labor_1\.jpg is missing"):
         make(PHOTO, lambda _: None, Language.DE)
+
+
+@pytest.mark.parametrize("make", [print_photo, web_photo])
+def test_a_picture_that_goes_meanwhile_is_named(make: Callable[..., bytes], tmp_path: Path) -> None:
+    with pytest.raises(ExportRefused, match=r"2027-02-18_labor_1\.jpg is missing"):
+        make(PHOTO, at(tmp_path / "gone.jpg"), Language.DE)
 
 
 @pytest.mark.parametrize("length", [100, 700, -2])

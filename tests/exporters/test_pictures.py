@@ -18,7 +18,7 @@ from editor.compose.house import STANDARD
 from editor.domain.bilingual import Language
 from editor.errors import ExportRefused
 from editor.exporters.pictures import LONGEST_SIDE, screen_picture
-from editor.exporters.writing import write
+from editor.exporters.writing import content_of
 from editor.store.media import check_picture
 from tests.compose.example import NOW, RICH
 from tests.exporters.reading import draw_picture, no_picture
@@ -147,7 +147,7 @@ def test_place_and_camera_stay_at_home_and_colours_go_along(name: str, tmp_path:
 def test_no_exported_document_tells_where_a_picture_was_taken(name: str, ending: Format, tmp_path: Path) -> None:
     file = located(tmp_path / name)
     target = tmp_path / f"release.{ending.value}"
-    write(compose(RICH, Language.DE, STANDARD, NOW), ending, target, lambda _: file)
+    target.write_bytes(content_of(compose(RICH, Language.DE, STANDARD, NOW), ending, lambda _: file))
     for content in _contents(target):
         for trace in (b"GPS", b"SN-4711", b"Makerworks", b"50,35.1N"):
             assert trace not in content

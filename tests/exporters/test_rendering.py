@@ -13,7 +13,7 @@ from editor.compose.composing import compose
 from editor.compose.formats import Format
 from editor.compose.house import house
 from editor.domain.bilingual import Language
-from editor.exporters.writing import write
+from editor.exporters.writing import content_of
 from tests.compose.example import NOW, RICH
 from tests.exporters.reading import draw_picture
 
@@ -26,7 +26,7 @@ OFFLINE += ["--disable-component-update", "--disable-sync", "--no-sandbox"]
 
 def written(folder: Path, format_: Format) -> Path:
     file, picture = folder / f"release.{format_.value}", draw_picture(folder)
-    write(compose(RICH, Language.DE, house("standard"), NOW), format_, file, lambda _: picture)
+    file.write_bytes(content_of(compose(RICH, Language.DE, house("standard"), NOW), format_, lambda _: picture))
     return file
 
 

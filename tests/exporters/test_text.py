@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editor.compose.composing import compose
 from editor.compose.house import house
-from editor.compose.manuscript import Manuscript
+from editor.compose.manuscript import Manuscript, Twin
 from editor.domain.bilingual import Language
 from editor.domain.richtext import RichText, Span
 from editor.exporters.text import COLUMNS, plain, text_bytes, text_twin
@@ -50,6 +50,29 @@ def test_place_and_date_stand_between_head_and_text(manuscript: Manuscript) -> N
     assert text.index("OptikNetz Lahntal und MedCluster Nord bündeln ihre Messtechnik") + 2 == text.index(
         "Gießen, 18.\u00a0Februar 2027"
     )
+
+
+def test_what_must_not_be_missed_stands_first(manuscript: Manuscript) -> None:
+    corrected = replace(manuscript, correction="Zurückgezogen – bitte nicht verwenden")
+    notices = [
+        "Zurückgezogen – bitte nicht verwenden",
+        "ENTWURF – nicht zur Veröffentlichung",
+        shown(manuscript.embargo),
+    ]
+    for form in (text_bytes(corrected).decode(), text_twin(corrected)):
+        assert shown(form).split("\n\n")[:3] == notices
+
+
+def test_twin_says_where_the_other_language_is(manuscript: Manuscript) -> None:
+    public = replace(manuscript, twin=Twin("en-GB", "Two networks", "https://a.example/en"))
+    assert text_twin(public).endswith("\n\nEnglish: https://a.example/en\n")
+    assert "English" not in text_twin(replace(manuscript, twin=Twin("en-GB", "Two networks")))
+
+
+def test_further_lines_of_a_caption_begin_below_its_first(manuscript: Manuscript) -> None:
+    photo = replace(manuscript.photos[0], caption=RichText.plain_text("Der Messtisch\nim Labor"))
+    text = lines(replace(manuscript, photos=(photo,)))
+    assert text[text.index("1. Der Messtisch") + 1] == "   im Labor"
 
 
 def test_bullets_follow_each_other(manuscript: Manuscript) -> None:

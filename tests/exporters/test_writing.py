@@ -15,7 +15,7 @@ from editor.compose.manuscript import Manuscript
 from editor.domain.bilingual import Language
 from editor.errors import ExportRefused
 from editor.exporters.naming import file_name
-from editor.exporters.writing import content_of, refusal, write, write_bytes
+from editor.exporters.writing import content_of, refusal, write_bytes
 from tests.compose.example import NOW, SHORT
 from tests.exporters.reading import no_picture
 
@@ -28,7 +28,7 @@ def manuscript() -> Manuscript:
 @pytest.mark.parametrize("format_", [Format.DOCX, Format.HTML, Format.TEXT, Format.MAIL, Format.FRAGMENT])
 def test_file_stands_alone_under_its_name(format_: Format, manuscript: Manuscript, tmp_path: Path) -> None:
     file = tmp_path / file_name(manuscript, format_)
-    write(manuscript, format_, file, no_picture)
+    write_bytes(file, content_of(manuscript, format_, no_picture))
     assert list(tmp_path.iterdir()) == [file]
     assert file.stat().st_size > 500
 
@@ -36,7 +36,7 @@ def test_file_stands_alone_under_its_name(format_: Format, manuscript: Manuscrip
 def test_file_is_replaced(manuscript: Manuscript, tmp_path: Path) -> None:
     file = tmp_path / "a.html"
     file.write_text("old")
-    write(manuscript, Format.HTML, file, no_picture)
+    write_bytes(file, content_of(manuscript, Format.HTML, no_picture))
     assert "Zwei Netzwerke" in file.read_text("utf-8")
 
 
@@ -49,7 +49,7 @@ def test_full_disk_leaves_the_old_file(manuscript: Manuscript, tmp_path: Path, m
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ExportRefused, match=r"^The disk of .* is full"):
-        write(manuscript, Format.HTML, file, no_picture)
+        write_bytes(file, content_of(manuscript, Format.HTML, no_picture))
     assert [(f.name, f.read_text()) for f in tmp_path.iterdir()] == [("a.html", "old")]
 
 
@@ -70,25 +70,25 @@ def test_failure_is_told_in_one_sentence(
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(ExportRefused, match=f"^{sentence}.*[^.]\\.$"):
-        write(manuscript, Format.HTML, tmp_path / "a.html", no_picture)
+        write_bytes(tmp_path / "a.html", content_of(manuscript, Format.HTML, no_picture))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_missing_folder_is_told(manuscript: Manuscript, tmp_path: Path) -> None:
     with pytest.raises(ExportRefused, match="There is no folder"):
-        write(manuscript, Format.DOCX, tmp_path / "nowhere" / "a.docx", no_picture)
+        write_bytes(tmp_path / "nowhere" / "a.docx", content_of(manuscript, Format.DOCX, no_picture))
 
 
 def test_folder_in_the_place_of_the_file_is_told(manuscript: Manuscript, tmp_path: Path) -> None:
     (tmp_path / "a.docx").mkdir()
     with pytest.raises(ExportRefused, match=r"a\.docx"):
-        write(manuscript, Format.DOCX, tmp_path / "a.docx", no_picture)
+        write_bytes(tmp_path / "a.docx", content_of(manuscript, Format.DOCX, no_picture))
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_path_too_long_is_told(manuscript: Manuscript, tmp_path: Path) -> None:
     with pytest.raises(ExportRefused, match="too long"):
-        write(manuscript, Format.HTML, tmp_path / ("x" * 300), no_picture)
+        write_bytes(tmp_path / ("x" * 300), content_of(manuscript, Format.HTML, no_picture))
 
 
 def test_only_what_one_manuscript_gives_is_written_from_one(manuscript: Manuscript) -> None:

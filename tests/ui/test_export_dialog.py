@@ -130,6 +130,80 @@ def test_a_named_choice_is_kept_in_the_house_style(ready: Desk, dialog: ExportDi
     assert ready.session.houses.of(ready.release).profiles == (LOCAL, dialog.profiles.profile)
 
 
+def save_as(dialog: ExportDialog, name: str) -> None:
+    """Keeps what is chosen as a profile, by keyboard alone."""
+    QTest.keyClick(dialog.profiles.begin, Qt.Key.Key_Space)
+    dialog.profiles.name.selectAll()
+    QTest.keyClicks(dialog.profiles.name, name)
+    QTest.keyClick(dialog.profiles.name, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("name", ["Local press", "local PRESS"])
+def test_a_profile_is_written_over_only_after_a_question(ready: Desk, dialog: ExportDialog, name: str) -> None:
+    ready.ask.agrees, replaced = False, replace(LOCAL, formats=(Format.DOCX, Format.HTML))
+    save_as(dialog, name)
+    assert ready.ask.heard[-1][0] == "Replace the profile Local press?"
+    assert ready.session.houses.of(ready.release).profiles == (LOCAL,)
+    assert dialog.profiles.name.isVisible()
+    ready.ask.agrees = True
+    with ready.bot.waitSignal(ready.session.houses.changed):
+        QTest.keyClick(dialog.profiles.name, Qt.Key.Key_Return)
+    assert ready.session.houses.of(ready.release).profiles == (replaced,)
+    assert dialog.profiles.profile == replaced
+
+
+def test_two_profiles_saved_one_after_the_other_are_both_kept(ready: Desk, dialog: ExportDialog) -> None:
+    save_as(dialog, "First")
+    save_as(dialog, "Second")
+    stored = ready.store.submit(lambda archive: archive.houses()).result(10)
+    assert [each.name for each in stored[0].profiles] == ["Local press", "First", "Second"]
+
+
+def test_what_becomes_of_the_release_is_told_while_the_dialog_is_open(ready: Desk, dialog: ExportDialog) -> None:
+    assert ready.session.draft
+    assert dialog.draft_notice.isHidden()
+    contact_free = replace(
+        ready.release, contacts=(), stage=Status.DRAFT, embargo=Embargo(datetime(2099, 1, 1, tzinfo=UTC))
+    )
+    ready.session.draft.record(lambda _: contact_free)
+    assert dialog.draft_notice.isVisible()
+    assert "no media contact that can be reached" in dialog.lines.rows[DE].texts
+    ready.ask.agrees = False
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert ready.ask.heard[-1][0] == "Export under embargo?"
+    assert not dialog.is_running
+
+
+def test_the_newest_text_is_exported(ready: Desk, tmp_path: Path) -> None:
+    assert ready.window.editor.rows
+    ready.window.editor.rows.focus_block("first", DE)
+    ready.press(Qt.Key.Key_End)
+    ready.type(" und mehr")
+    ready.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = ready.window.dialogs.export_dialog
+    assert dialog
+    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.show_choice((Format.TEXT,))
+    exported(ready, dialog)
+    assert "Ein Absatz mit Text und mehr" in next((tmp_path / "out").glob("*_de.txt")).read_text("utf-8")
+    dialog.reject()
+
+
+@pytest.mark.parametrize("folder", ["~nobody-of-this-name/out", "out"])
+def test_a_folder_that_is_not_whole_is_told_and_not_exported_to(dialog: ExportDialog, folder: str) -> None:
+    dialog.folder.setText(folder)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert dialog.result_line.objectName() == "failure"
+    assert not dialog.is_running
+
+
+def test_what_was_found_anew_is_reached_by_tab_behind_its_language(dialog: ExportDialog) -> None:
+    QTest.keyClick(dialog.profiles.choice, Qt.Key.Key_Down)
+    dialog.languages[EN].setFocus()
+    QTest.keyClick(dialog.languages[EN], Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.lines.rows[EN].buttons[0]
+
+
 def test_escape_leaves_the_name_and_not_the_dialog(dialog: ExportDialog) -> None:
     QTest.mouseClick(dialog.profiles.begin, Qt.MouseButton.LeftButton)
     QTest.keyClick(dialog.profiles.name, Qt.Key.Key_Escape)
@@ -197,7 +271,7 @@ def test_a_stopped_export_says_so_and_writes_nothing(ready: Desk, dialog: Export
         QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.result_line.objectName() == "failure"
+    assert dialog.result_line.objectName() == "stopped"
     assert "stopped" in dialog.result_line.text()
     assert not list(Path(dialog.folder.text()).glob("*"))
     assert dialog.go.isEnabled()
@@ -228,10 +302,20 @@ def test_remarks_stand_below_the_result(dialog: ExportDialog, tmp_path: Path) ->
     assert dialog.outcome.remarks.isVisible()
 
 
-def test_the_dialog_fits_into_the_smallest_window(dialog: ExportDialog) -> None:
+def test_the_dialog_fits_into_the_smallest_window(ready: Desk) -> None:
+    ready.window.resize(860, 560)
+    dialog = opened(ready)
     dialog.show_done([], [ExportRemark("One remark.")] * 8)
     assert dialog.height() <= 560
     assert dialog.outcome.remarks.text().endswith("4 more")
+    dialog.reject()
+
+
+def test_in_a_high_window_all_formats_are_seen_beside_what_came_of_the_export(dialog: ExportDialog) -> None:
+    dialog.formats[Format.EML].setChecked(True)
+    dialog.show_done([])
+    last = dialog.formats[Format.PROOF]
+    assert last.visibleRegion().boundingRect() == last.rect()
 
 
 def test_photos_with_open_questions_are_told(make_desk: MakeDesk) -> None:

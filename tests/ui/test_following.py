@@ -20,6 +20,7 @@ from editor.domain.distribution import DistributionList, Recipient
 from editor.domain.passage import passage
 from editor.domain.people import Contact
 from editor.domain.release import Release, Replacement, Status
+from editor.errors import ExportRefused
 from editor.store.archive import Archive
 from editor.ui.facts.more import MoreSheet
 from editor.ui.library.model import ReplacedRole
@@ -137,6 +138,40 @@ def test_without_a_format_nothing_is_recorded(approved: Desk) -> None:
     dialog.reject()
 
 
+def test_return_in_a_text_records_nothing(approved: Desk) -> None:
+    dialog = send_dialog(approved)
+    dialog.recipients.setFocus()
+    QTest.keyClicks(dialog.recipients, "Press")
+    for _ in range(2):
+        QTest.keyClick(dialog.recipients, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.doubt.isHidden()
+    QTest.keyClick(dialog.recipients, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.doubt.isVisible()
+    dialog.reject()
+
+
+def test_while_it_is_recorded_nothing_can_be_chosen_and_nobody_leaves(approved: Desk) -> None:
+    dialog = send_dialog(approved)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    with approved.bot.waitSignal(approved.window.jobs.sent, timeout=20_000):
+        QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        QTest.keyClick(dialog.formats.boxes[Format.PDF], Qt.Key.Key_Space)
+        assert not dialog.go.isEnabled()
+    assert len(approved.store.submit(lambda archive: archive.dispatches("release")).result(10)) == 1
+
+
+def test_a_release_that_cannot_be_recorded_leaves_the_dialog_usable(approved: Desk) -> None:
+    dialog = send_dialog(approved)
+    dialog.show_running(True)
+    dialog.show_error(ExportRefused("No room."))
+    assert dialog.go.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert approved.window.dialogs.send_dialog is None
+
+
 def test_what_was_sent_is_written_once_more(approved: Desk, tmp_path: Path) -> None:
     record(approved, send_dialog(approved))
     approved.window.unfold_side()
@@ -185,6 +220,42 @@ def test_the_line_of_a_replaced_release_says_so(sent: Desk) -> None:
     row = model.row_of("release")
     assert row is not None
     assert model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) == "Zwei Netzwerke (replaced)"
+
+
+def test_without_its_correction_nothing_is_replaced(sent: Desk) -> None:
+    follow(sent, Replacement.CORRECTION)
+    correction = sent.session.open_id
+    sent.open("release")
+    shows_note(sent)
+    model, following = sent.window.library.model, sent.window.following
+
+    def is_marked() -> bool:
+        row = model.row_of("release")
+        return row is not None and bool(model.index(row).data(ReplacedRole))
+
+    sent.bot.waitUntil(is_marked)
+    sent.window.releases.delete(correction)
+    sent.bot.waitUntil(lambda: not is_marked())
+    sent.bot.waitUntil(lambda: following.note is None)
+    sent.store.submit(lambda archive: archive.undelete(correction)).result(10)
+    sent.session.refresh()
+    sent.bot.waitUntil(is_marked)
+    assert shows_note(sent)[0].startswith("Replaced by: Zwei Netzwerke")
+
+
+def test_a_correction_that_comes_as_another_goes_is_noticed(sent: Desk) -> None:
+    model = sent.window.library.model
+
+    def exchange(archive: Archive) -> None:
+        archive.delete("other")
+        archive.save(Release(id="correction", replaces="release"))
+
+    sent.store.submit(lambda archive: archive.save(Release(id="other"))).result(10)
+    sent.session.refresh()
+    sent.bot.waitUntil(lambda: model.row_of("other") is not None)
+    sent.store.submit(exchange).result(10)
+    sent.session.refresh()
+    sent.bot.waitUntil(lambda: bool(model.index(model.row_of("release") or 0).data(ReplacedRole)))
 
 
 def test_a_recall_is_asked_about_once(sent: Desk) -> None:

@@ -21,7 +21,8 @@ from editor.ui.houses.dialog import HousesDialog
 from editor.ui.houses.end_mark_control import NONE, OWN, USUAL, EndMarkControl
 from editor.ui.houses.font_control import FontControl
 from editor.ui.houses.logo_control import LogoControl
-from editor.ui.houses.pages import NumberControl, NumberExample, page_names
+from editor.ui.houses.number_control import NumberControl, NumberExample
+from editor.ui.houses.pages import page_names
 from editor.ui.houses.parts_control import PartsControl
 from editor.ui.houses.profiles_control import ProfilesControl
 from tests.ui.conftest import Desk, MakeDesk
@@ -306,6 +307,50 @@ def test_a_limit_that_is_no_number_is_told(dialog: HousesDialog) -> None:
     write(profiles.cards[0].limit.entry, "many")
     assert profiles.cards[0].limit.fault
     assert present(dialog).profiles[0].limit == 0
+
+
+def test_a_profile_needs_a_name_of_its_own(dialog: HousesDialog) -> None:
+    profiles = part(dialog, "profiles", ProfilesControl)
+    for _ in range(3):
+        click(profiles.add)
+    click(profiles.cards[0].remove)
+    click(profiles.add)
+    names = [each.name for each in present(dialog).profiles]
+    assert len(set(names)) == 3
+    name = profiles.cards[1].name
+    name.entry.selectAll()
+    QTest.keyClick(name.entry, Qt.Key.Key_Backspace)
+    assert name.fault == "A profile needs a name."
+    write(name.entry, names[0].upper())
+    assert name.fault == "Another profile has this name."
+    assert present(dialog).profiles[1].name == names[0].upper()[:-1].strip()
+
+
+def test_a_fault_stays_until_it_is_mended(dialog: HousesDialog) -> None:
+    accent = part(dialog, "looks", AccentControl)
+    write(accent.text.entry, "#12")
+    click(choice(dialog, "looks", "Releases of several issuers").button("all"))
+    assert present(dialog).logos == "all"
+    assert accent.text.fault
+    assert accent.text.entry.text() == "#12"
+    click(dialog.ok)
+    assert dialog.isVisible()
+    click(accent.palette_row.swatches[3])
+    assert not accent.text.fault
+    assert accent.text.entry.text() == present(dialog).accent == accent.palette_row.swatches[3].colour
+
+
+def test_a_picture_becomes_the_logo_of_the_style_it_was_chosen_for(
+    desk: Desk, dialog: HousesDialog, tmp_path: Path
+) -> None:
+    logo = part(dialog, "looks", LogoControl)
+    chosen_for = present(dialog).id
+    desk.ask.chosen_pictures = [picture(tmp_path)]
+    click(logo.choose)
+    dialog.working.choose(dialog.working.others[0].id)
+    eventually(desk, lambda: any(each.logo for each in dialog.working.houses))
+    assert [each.id for each in dialog.working.houses if each.logo] == [chosen_for]
+    assert present(dialog).id != chosen_for
 
 
 # -- the example

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.bilingual import Language
-from editor.domain.distribution import DistributionList, Recipient
+from editor.domain.distribution import LIMIT, DistributionList, Recipient
 from editor.importers.distribution_lists import read_lists
 from editor.store.archive import Archive
 from editor.ui.lists.addresses import read, written
@@ -205,7 +206,7 @@ def test_addresses_come_from_a_file_into_the_list_of_their_name(
     desk.ask.chosen_file = file
     click(dialog.import_button)
     desk.bot.waitUntil(lambda: len(dialog.lists) == 3)
-    assert len(dialog._lists["press"].recipients) == 3
+    assert [len(each.recipients) for each in dialog.lists if each.id == "press"] == [3]
     assert dialog.sheet.name.text() == "Far"
     assert dialog.sheet.remark.text() == "1 line of the file had no address."
 
@@ -224,3 +225,22 @@ def test_a_list_is_written_as_a_file(desk: Desk, dialog: ListsDialog, tmp_path: 
     click(dialog.sheet.export)
     desk.bot.waitUntil(lambda: (tmp_path / "press.csv").exists())
     assert read_lists(tmp_path / "press.csv", "").lists[0].recipients == PRESS.recipients
+
+
+def test_a_list_that_is_too_long_is_told_before_it_is_lost(desk: Desk, dialog: ListsDialog) -> None:
+    many = tuple(Recipient(f"a{number}@example.org") for number in range(LIMIT + 1))
+    dialog.add(replace(PRESS, id="many", name="Many", recipients=many))
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "can be kept" in dialog.sheet.fault_line.text()
+
+
+def test_an_import_leaves_what_was_written_as_it_is(dialog: ListsDialog) -> None:
+    dialog.sheet.addresses.setFocus()
+    dialog.sheet.addresses.selectAll()
+    QTest.keyClicks(dialog.sheet.addresses, "news@example.com")
+    QTest.keyClick(dialog.sheet.addresses, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.sheet.addresses, "not yet")
+    dialog.add_lists([replace(PRESS, id="file", recipients=(Recipient("more@example.org"),))], 0)
+    assert dialog.sheet.addresses.text() == "news@example.com\nnot yet\nmore@example.org"
+    assert [each.address for each in dialog.lists[0].recipients] == ["news@example.com", "more@example.org"]

@@ -145,6 +145,13 @@ def test_each_mail_is_for_the_list_of_its_language_and_else_for_one_of_both(
     assert (told, done.remarks) == ([["a@example.org", "b@example.org"], ["news@example.org"]], ())
 
 
+def test_a_draft_is_addressed_to_nobody(archive: Archive, approved: Release, tmp_path: Path) -> None:
+    draft = replace(approved, stage=Status.DRAFT)
+    done = exported(archive, draft, tmp_path, [Format.EML], recipients=[PRESS])
+    assert [message(file)["Bcc"] for file in done.files] == [None, None]
+    assert ["not approved yet" in str(remark) for remark in done.remarks] == [True]
+
+
 def test_a_list_without_addresses_is_told(archive: Archive, approved: Release, tmp_path: Path) -> None:
     empty = replace(PRESS, recipients=())
     done = exported(archive, approved, tmp_path, [Format.EML], [Language.DE], [empty])

@@ -14,7 +14,7 @@ from editor.compose.house import House
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.distribution import DistributionList
 from editor.domain.release import Release
-from editor.errors import EditorError
+from editor.errors import EditorError, ExportStopped
 from editor.i18n import Catalogue
 from editor.terms import language_name
 from editor.ui.ask import Ask
@@ -28,7 +28,7 @@ from editor.ui.exporting.wishes import ExportWish
 from editor.ui.readiness import LanguageLines
 from editor.ui.theme import Theme
 
-WIDTH, HEIGHT = 700, 560
+WIDTH, HEIGHT = 700, 680
 
 
 class ExportDialog(QDialog):
@@ -52,11 +52,11 @@ class ExportDialog(QDialog):
         self._exported_to, self.is_running = folder, False
         self.setWindowTitle(words.gettext("Export"))
         self.languages = {language: QCheckBox(language_name(words, language)) for language in LANGUAGES}
-        self.lines = LanguageLines(release, dict(self.languages), words)
+        self.lines = LanguageLines(release, dict(self.languages), words, theme.px(22) + 2)
         self.profiles = ProfileLine(house.profiles, words)
         self._formats = FormatBoxes(words, theme)
         self.formats = self._formats.boxes
-        self.list = ListChoice(words, words.gettext("No list: the draft is to nobody"))
+        self.list = ListChoice(words, words.gettext("No list: a draft without recipients"))
         self.folder = QLineEdit(str(folder))
         self.folder.setAccessibleName(words.gettext("Folder"))
         self.outcome = Outcome(words)
@@ -80,8 +80,10 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         words, sheet = self._words, self._sheet
         sheet.add_title(words.gettext("Export press release"))
-        if not self._release.is_final:
-            sheet.add_notice(words.gettext("Not approved yet: every page will say that this is a draft."))
+        self.draft_notice = sheet.add_notice(
+            words.gettext("Not approved yet: every page will say that this is a draft.")
+        )
+        self.draft_notice.setHidden(self._release.is_final)
         sheet.add_line(words.gettext("Languages"), self.lines)
         sheet.add_line(words.gettext("Profile"), self.profiles)
         sheet.add_line(words.gettext("Formats"), self._formats)
@@ -116,11 +118,18 @@ class ExportDialog(QDialog):
 
     # -- values
 
+    def show_release(self, release: Release) -> None:
+        """The release has changed: what is told and asked is about the one that will be exported."""
+        self._release = release
+        self.draft_notice.setHidden(release.is_final)
+        self.lines.show_release(release)
+        if self.isVisible():
+            self._sheet.make_room()
+
     def show_choice(self, formats: Sequence[Format], profile: str = "") -> None:
         """What was exported last: a profile, if the house still has it, else the formats."""
         if known := self.profiles.named(profile):
             self._take_profile(known)
-            self.profiles.show_profile(profile)
         else:
             self._formats.show_chosen(formats)
 
@@ -141,10 +150,20 @@ class ExportDialog(QDialog):
 
     def _save_profile(self, name: str) -> None:
         known = self.profiles.named(name)
-        profile = self._as_profile(name, known.limit if known else 0)
+        profile = self._as_profile(known.name if known else name, known.limit if known else 0)
+        if known and known != profile and not self._agreed_to_replace(known):
+            return
         self.profiles.take(profile)
         self.profile_saved.emit(profile)
         self._follow()
+
+    def _agreed_to_replace(self, profile: Profile) -> bool:
+        words = self._words
+        return self._ask.confirm(
+            words.gettext("Replace the profile {name}?").format(name=profile.name),
+            words.gettext("It then has the languages and formats that are chosen here."),
+            words.gettext("Replace it"),
+        )
 
     def _as_profile(self, name: str, limit: int) -> Profile:
         """What is chosen now; all languages that are written are those of every release."""
@@ -201,6 +220,10 @@ class ExportDialog(QDialog):
 
     def _start(self) -> None:
         languages, formats = self._languages, self._formats.chosen
+        if not self._folder.is_absolute():
+            text = self._words.gettext("“{folder}” is no whole address of a folder; choose one.")
+            self._tell_end(text.format(folder=self.folder.text()), "failure")
+            return
         gaps = gaps_of(self._release, languages, formats)
         if not agreed(self._release, self._house, languages, gaps, self._words, self._ask):
             return
@@ -213,7 +236,7 @@ class ExportDialog(QDialog):
         """What is chosen now."""
         formats, profile = self._formats.chosen, self.profiles.profile
         return ExportWish(
-            Path(self.folder.text().strip()).expanduser(),
+            self._folder,
             self._languages,
             formats,
             incomplete,
@@ -221,6 +244,14 @@ class ExportDialog(QDialog):
             profile.name if profile else "",
             self._limit,
         )
+
+    @property
+    def _folder(self) -> Path:
+        written = Path(self.folder.text().strip())
+        try:
+            return written.expanduser()
+        except RuntimeError:  # the home of somebody whom this computer does not know
+            return written
 
     def _run(self, running: bool) -> None:
         self.is_running = running
@@ -251,12 +282,14 @@ class ExportDialog(QDialog):
         self._exported_to = files[0].parent if files else Path(self.folder.text())
         text = words.ngettext("{count} file exported to {folder}", "{count} files exported to {folder}", len(files))
         told = text.format(count=len(files), folder=self.folder.text())
-        self.outcome.show_end(told, "done", [words.tell(remark) for remark in remarks])
         self.open_folder.show()
         self.open_folder.setFocus()
-        self._sheet.make_room()
+        self._tell_end(told, "done", [words.tell(remark) for remark in remarks])
 
     def show_error(self, error: EditorError) -> None:
         self._run(False)
-        self.outcome.show_end(self._words.tell(error), "failure")
+        self._tell_end(self._words.tell(error), "stopped" if isinstance(error, ExportStopped) else "failure")
+
+    def _tell_end(self, text: str, kind: str, remarks: Sequence[str] = ()) -> None:
+        self.outcome.show_end(text, kind, remarks)
         self._sheet.make_room()

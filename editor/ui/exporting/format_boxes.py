@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from editor.compose.formats import Format
@@ -25,7 +25,7 @@ def purpose(words: Catalogue, format_: Format) -> str:
         Format.PHOTOS: words.gettext("for print and for the web, with captions"),
         Format.KIT: words.gettext("ZIP with everything a newsroom needs"),
         Format.EML: words.gettext("EML, opens in the mail program"),
-        Format.MAIL: words.gettext("HTML form for a mailing service"),
+        Format.MAIL: words.gettext("HTML for a mailing service"),
         Format.TEXT: words.gettext("to paste into portals"),
         Format.FRAGMENT: words.gettext("HTML for the CMS"),
         Format.PROOF: words.gettext("both languages side by side"),
@@ -44,7 +44,7 @@ class FormatBoxes(QWidget):
         self.boxes = {format_: self._box(words, format_) for group in groups.values() for format_ in group}
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(24))
+        grid.setHorizontalSpacing(min(theme.px(24), 32))
         grid.setVerticalSpacing(0)
         for column, (name, formats) in enumerate(groups.items()):
             grid.setColumnStretch(column, 1)
@@ -62,13 +62,15 @@ class FormatBoxes(QWidget):
     def _fill(self, column: int, name: str, purposes: Mapping[Format, str]) -> None:
         heading = QLabel(name)
         heading.setObjectName("sheetHeading")
+        heading.setWordWrap(True)
+        heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
         heading.setContentsMargins(0, 0, 0, self._theme.px(2))
         self._grid.addWidget(heading, 0, column)
         for number, (format_, text) in enumerate(purposes.items()):
             line = QLabel(text)
             line.setObjectName("detailLabel")
             line.setWordWrap(True)
-            line.setContentsMargins(self._theme.px(23), 0, 0, self._theme.px(2))
+            line.setContentsMargins(self._theme.px(22) + 2, 0, 0, self._theme.px(2))
             self._grid.addWidget(self.boxes[format_], 2 * number + 1, column)
             self._grid.addWidget(line, 2 * number + 2, column)
 

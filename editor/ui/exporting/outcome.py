@@ -55,7 +55,7 @@ class Outcome(QWidget):
         self.count.setText(self._words.gettext("Stopping after this file …"))
 
     def show_end(self, text: str, kind: str, remarks: Sequence[str] = ()) -> None:
-        """One line, "done" or "failure", and below it what the writer should know."""
+        """One line, "done", "stopped" or "failure", and below it what the writer should know."""
         self.show()
         self.progress.hide()
         self.count.hide()

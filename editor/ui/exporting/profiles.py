@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.compose.formats import Profile
+from editor.compose.house import House
 from editor.domain.bilingual import clean
 from editor.i18n import Catalogue
 from editor.ui.choice import Choice
@@ -23,7 +25,7 @@ class ProfileLine(QWidget):
 
     def __init__(self, profiles: Sequence[Profile], words: Catalogue) -> None:
         super().__init__()
-        self._profiles = {profile.name: profile for profile in profiles}
+        self._profiles = {profile.name: profile for profile in profiles if profile.name}
         names: dict[object, str] = {"": words.gettext("Own choice")}
         self.choice = Choice(words.gettext("Profile"), names | dict(zip(self._profiles, self._profiles, strict=True)))
         self.choice.chosen.connect(self._choose)
@@ -68,7 +70,9 @@ class ProfileLine(QWidget):
         return self._profiles.get(str(self.choice.value))
 
     def named(self, name: str) -> Profile | None:
-        return self._profiles.get(name)
+        """The profile of that name, in upper or lower case."""
+        same = (each for each in self._profiles.values() if each.name.casefold() == name.casefold())
+        return next(same, None)
 
     def show_profile(self, name: str) -> None:
         """Shows the profile of that name, or with an empty one the own choice."""
@@ -113,3 +117,12 @@ class ProfileLine(QWidget):
                 self.begin.setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+
+def with_profile(house: House, profile: Profile) -> House:
+    """The house with one more profile, or with another one under a name that it has."""
+    if any(each.name == profile.name for each in house.profiles):
+        kept = tuple(profile if each.name == profile.name else each for each in house.profiles)
+    else:
+        kept = (*house.profiles, profile)
+    return replace(house, profiles=kept)

@@ -27,7 +27,7 @@ class SentFormats(QWidget):
 
     def __init__(self, profiles: Sequence[Profile], words: Catalogue, theme: Theme) -> None:
         super().__init__()
-        self._profiles = {profile.name: profile for profile in profiles}
+        self._profiles = {profile.name: profile for profile in profiles if profile.name}
         names: dict[object, str] = {"": words.gettext("Own choice")}
         self.choice = Choice(words.gettext("Profile"), names | {name: name for name in self._profiles})
         self.choice.setVisible(bool(profiles))

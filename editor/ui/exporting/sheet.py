@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from editor.ui.theme import Theme
 
 _SIDE = 24
+_LOW = 560
+"""Pixels that a dialog may be high at the normal size even where its window is no higher."""
 _LAST = 99
 """A row below all others, which takes the room that is left."""
 
@@ -32,7 +34,9 @@ class Sheet:
     def __init__(self, theme: Theme, width: int, height: int, dialog: QDialog) -> None:
         self._theme, self._dialog = theme, dialog
         room = QApplication.primaryScreen().availableGeometry()
-        self._highest = min(theme.px(height), room.height() - 40)
+        window = dialog.parentWidget()
+        within = max(window.window().height() - 40, theme.px(_LOW)) if window else room.height()
+        self._highest = min(theme.px(height), within, room.height() - 40)
         self._width = min(theme.px(width), room.width() - 40)
         dialog.setMinimumWidth(self._width)
         dialog.setMaximumHeight(self._highest)
@@ -92,7 +96,11 @@ class Sheet:
         part.setContentsMargins(0, 0, 0, 0)
         line.setLayout(part)
         self._below.append(line)
-        self._foot.addWidget(label, row, 0)
+        if part.count() > 1 and isinstance(part, QGridLayout):  # the name stands beside the first of several lines
+            label.setContentsMargins(0, 3, 0, 0)
+            self._foot.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._foot.addWidget(label, row, 0)
         self._foot.addWidget(line, row, 1)
         return label
 

@@ -133,7 +133,7 @@ class AccentControl(QWidget):
             column.addWidget(part)
 
     def show_house(self, house: House) -> None:
-        if colour_of(self.text.entry.text()) != house.accent:
+        if self.text.fault or colour_of(self.text.entry.text()) != house.accent:
             self.text.show_house(house)
         self.patch.show_colour(house.accent)
         self.palette_row.show_colour(house.accent)

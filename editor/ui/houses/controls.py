@@ -39,7 +39,7 @@ class TextControl(QWidget):
     ) -> None:
         super().__init__()
         self._context, self._name, self._read, self._write, self._check = context, name, read, write, fault
-        self._shown_id = ""
+        self._shown = ("", "")
         self.entry = Entry(name)
         self.entry.edited.connect(self._take)
         self.entry.editingFinished.connect(self._settle)
@@ -65,9 +65,9 @@ class TextControl(QWidget):
     def show_house(self, house: House) -> None:
         """A fault stays as long as it is about the same value."""
         text = self._read(house)
-        if house.id == self._shown_id and self.fault and self.entry.hasFocus():
+        if self.fault and (house.id, text) == self._shown:
             return
-        self._shown_id = house.id
+        self._shown = (house.id, text)
         if clean(self.entry.text()).strip() != text:
             self.entry.show_text(text)
         self._say(NoFault)

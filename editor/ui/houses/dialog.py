@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +19,7 @@ from editor.compose.house import House
 from editor.domain.release import Release
 from editor.ui.actions import shown
 from editor.ui.ask import Ask
+from editor.ui.buttons import text_button
 from editor.ui.facts.popover import in_order
 from editor.ui.houses.context import HouseContext
 from editor.ui.houses.controls import TextControl
@@ -33,6 +31,7 @@ from editor.ui.houses.page import HousePage
 from editor.ui.houses.pages import page_names
 from editor.ui.houses.settings import HouseSettings
 from editor.ui.houses.working_set import WorkingSet
+from editor.ui.page_keys import PageKeys
 
 SIDE, LEAST, PAGE = 208, 430, 400
 """Pixels of the column at the left, and of settings and page at least."""
@@ -65,11 +64,11 @@ class HousesDialog(QDialog):
         self.side = HouseList(names, context.theme, words)
         self.live = LivePage(example, context)
         self.settings = HouseSettings(context)
-        self.ok = self._button(words.gettext("OK"), "primary")
+        self.ok = text_button(words.gettext("OK"), "primary")
         self.ok.setToolTip(f"{self.ok.text()} ({shown('Ctrl+Return')})")
-        self.apply = self._button(words.gettext("Apply"), "plain")
-        self.cancel = self._button(words.gettext("Cancel"), "plain")
-        self.turn = self._button("", "plain")
+        self.apply = text_button(words.gettext("Apply"), "plain")
+        self.cancel = text_button(words.gettext("Cancel"), "plain")
+        self.turn = text_button("", "plain")
         self._shows_page = False
         self._lay_out()
         self._connect()
@@ -78,12 +77,6 @@ class HousesDialog(QDialog):
         self._show()
         self.show_page(next(iter(names)))
         self.side.houses.setFocus()
-
-    def _button(self, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(kind)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         px = self._context.theme.px
@@ -135,6 +128,10 @@ class HousesDialog(QDialog):
         self.apply.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
         self.turn.clicked.connect(self._turn)
+        keys = PageKeys(self)
+        keys.undo_pressed.connect(working.undo)
+        keys.redo_pressed.connect(working.redo)
+        keys.finish_pressed.connect(self._finish)
 
     def _fit(self) -> None:
         parent, px = self.parentWidget(), self._context.theme.px
@@ -157,9 +154,10 @@ class HousesDialog(QDialog):
         self.apply.setEnabled(working.has_changes)
 
     def show_page(self, name: str) -> None:
-        """Shows one page of settings."""
+        """Shows one page of settings, and beside it the part of the example that it is about."""
         self.settings.show_page(name)
         self.side.show_page(name)
+        self.live.show_end(name == "parts")
 
     def page(self, name: str) -> HousePage:
         """A page of settings, shown."""
@@ -179,18 +177,18 @@ class HousesDialog(QDialog):
         if self.settings.logo:
             self.settings.logo.view.update()
 
-    def take_logo(self, digest: str) -> None:
-        """The picture that was chosen, kept by now, becomes the logo."""
-        self._context.apply(lambda house: replace(house, logo=digest))
+    def take_logo(self, house_id: str, digest: str) -> None:
+        """The picture that was chosen for a house style, kept by now, becomes its logo."""
+        self._context.working.apply_to(house_id, lambda house: replace(house, logo=digest))
 
     def show_logo_fault(self, text: str) -> None:
         if self.settings.logo:
             self.settings.logo.show_fault(text)
 
-    def take_letterhead(self, file: LetterheadFile) -> None:
-        """The file that was chosen, kept by now, becomes the letterhead."""
+    def take_letterhead(self, house_id: str, file: LetterheadFile) -> None:
+        """The file that was chosen for a house style, kept by now, becomes its letterhead."""
         if self.settings.letterhead:
-            self.settings.letterhead.take(file)
+            self.settings.letterhead.take(house_id, file)
 
     def show_styles(self, file: LetterheadFile) -> None:
         """The styles of a letterhead that the archive has."""
@@ -262,15 +260,7 @@ class HousesDialog(QDialog):
             return
         super().reject()
 
-    # -- room and keys
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        _application().focusChanged.connect(self._listen)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        _application().focusChanged.disconnect(self._listen)
+    # -- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -288,38 +278,3 @@ class HousesDialog(QDialog):
         self.turn.setText(words.gettext("Show settings") if self._shows_page else words.gettext("Show example"))
         self._middle.setVisible(fits or not self._shows_page)
         self.live.setVisible(fits or self._shows_page)
-
-    def _listen(self, _: QWidget | None, focused: QWidget | None) -> None:
-        """Some entries have a history of their own: that of the page comes before it."""
-        if focused is not None and self.isAncestorOf(focused):
-            focused.removeEventFilter(self)
-            focused.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._takes_key(event)
-        return super().eventFilter(watched, event)
-
-    def _takes_key(self, event: QKeyEvent) -> bool:
-        working = self._context.working
-        if event.matches(QKeySequence.StandardKey.Undo):
-            working.undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            working.redo()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _with_control(event):
-            self._finish()
-        else:
-            return False
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._takes_key(event):
-            super().keyPressEvent(event)
-
-
-def _application() -> QApplication:
-    return cast(QApplication, QApplication.instance())
-
-
-def _with_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

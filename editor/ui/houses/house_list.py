@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.i18n import Catalogue
-from editor.ui.icons import icon
+from editor.ui.buttons import icon_button
 from editor.ui.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
@@ -112,22 +111,12 @@ class HouseList(QFrame):
         self.pages = NameList(words.gettext("Settings of the house style"))
         self.pages.show_names(pages, next(iter(pages)))
         self.pages.chosen.connect(self.page_chosen)
-        self.new = self._tool("plus", words.gettext("New house style"))
+        self.new = icon_button(self._theme, "plus", words.gettext("New house style"))
         self.new.clicked.connect(self.new_requested)
-        self.more = self._tool("more", words.gettext("More for house styles"))
+        self.more = icon_button(self._theme, "more", words.gettext("More for house styles"))
         self.more.clicked.connect(self._show_menu)
         self.menu: QMenu | None = None
         self._lay_out()
-
-    def _tool(self, name: str, title: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("barTool")
-        button.setIcon(icon(self._theme, name, self._theme.px(16)))
-        button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
-        button.setAccessibleName(title)
-        button.setToolTip(title)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _lay_out(self) -> None:
         px = self._theme.px

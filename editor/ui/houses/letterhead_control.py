@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.compose.house import House
+from editor.ui.buttons import text_button
 from editor.ui.choice import Choice
 from editor.ui.elided_label import ElidedLabel
 from editor.ui.houses.context import HouseContext
@@ -100,12 +101,12 @@ class LetterheadControl(QWidget):
         self.setAcceptDrops(True)
         self.file_line = ElidedLabel()
         self.file_line.setObjectName("fileName")
-        self.choose = self._button(words.gettext("Choose Word file …"), "plain")
-        self.remove = self._button(words.gettext("Remove"), "plain")
+        self.choose = text_button(words.gettext("Choose Word file …"), "plain")
+        self.remove = text_button(words.gettext("Remove"), "plain")
         self.remove.setAccessibleName(words.gettext("Remove the letterhead"))
-        self.reset = self._button(words.gettext("Propose styles anew"), "quiet")
+        self.reset = text_button(words.gettext("Propose styles anew"), "quiet")
         self.choose.clicked.connect(self.letterhead_requested)
-        self.remove.clicked.connect(lambda: self._put("", "", ()))
+        self.remove.clicked.connect(lambda: self._put(context.present.id, "", "", ()))
         self.reset.clicked.connect(self._propose)
         self.fault_line = QLabel()
         self.fault_line.setObjectName("fault")
@@ -129,17 +130,12 @@ class LetterheadControl(QWidget):
         column.addLayout(head)
         column.addWidget(self.table)
 
-    def _button(self, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(kind)
-        button.setAutoDefault(False)
-        return button
-
     # -- values
 
     def show_house(self, house: House) -> None:
         words = self._context.words
-        self.file_line.setText(house.letterhead_name or words.gettext("None: Word files have the look of the page."))
+        none = words.gettext("No letterhead: Word files look like the example.")
+        self.file_line.setText(house.letterhead_name or none)
         self.remove.setVisible(bool(house.letterhead))
         known = self._known.get(house.letterhead)
         for part in (self.heading, self.reset, self.table):
@@ -156,11 +152,10 @@ class LetterheadControl(QWidget):
         self._known[file.digest] = file
         self.show_house(self._context.present)
 
-    def take(self, file: LetterheadFile) -> None:
-        """The file that was chosen, kept by now, becomes the letterhead."""
-        self.show_fault("")
+    def take(self, house_id: str, file: LetterheadFile) -> None:
+        """The file that was chosen for a house style, kept by now, becomes its letterhead."""
         self._known[file.digest] = file
-        self._put(file.digest, file.name, file.proposed)
+        self._put(house_id, file.digest, file.name, file.proposed)
 
     def show_fault(self, text: str) -> None:
         """Why the file that was chosen cannot be the letterhead."""
@@ -169,10 +164,10 @@ class LetterheadControl(QWidget):
 
     # -- edits
 
-    def _put(self, digest: str, name: str, styles: tuple[tuple[str, str], ...]) -> None:
+    def _put(self, house_id: str, digest: str, name: str, styles: tuple[tuple[str, str], ...]) -> None:
         self.show_fault("")
-        self._context.apply(
-            lambda house: replace(house, letterhead=digest, letterhead_name=name, letterhead_styles=styles)
+        self._context.working.apply_to(
+            house_id, lambda house: replace(house, letterhead=digest, letterhead_name=name, letterhead_styles=styles)
         )
         self.show_house(self._context.present)
 

@@ -36,6 +36,7 @@ class LivePage(QFrame):
         self._house: House | None = None
         self._others: Sequence[House] = ()
         self._language = Language.DE
+        self._at_end = False
         self.pages = Pages(context.theme)
         self.languages = {language: self._button(language) for language in LANGUAGES}
         self._timer = QTimer(self)
@@ -93,6 +94,19 @@ class LivePage(QFrame):
             button.setChecked(each is language)
         self.set_page()
 
+    def show_end(self, wanted: bool) -> None:
+        """Goes to the last page, where the parts below the text stand, or from there back to the first."""
+        if wanted is self._at_end:
+            return
+        self._at_end = wanted
+        if self.isVisible():
+            self.set_page()
+            self._go()
+
+    def _go(self) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.maximum() if self._at_end else 0)
+
     def show_pictures(self) -> None:
         """Pictures were found."""
         self.set_page()
@@ -100,6 +114,8 @@ class LivePage(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.set_page()
+        if self._at_end:
+            self._go()
 
     def set_page(self) -> None:
         """Sets the page as the house style is now; one that nobody sees waits."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -70,10 +71,8 @@ class HousesOpening(QObject):
             self._keep_logo(files[0])
 
     def _keep_logo(self, file: Path) -> None:
-        def done(digest: str) -> None:
-            self.dialog.take_logo(digest)
-
-        self._submit(lambda archive: archive.media.add(file), done, self.dialog.show_logo_fault)
+        take = partial(self.dialog.take_logo, self.dialog.working.present.id)
+        self._submit(lambda archive: archive.media.add(file), take, self.dialog.show_logo_fault)
 
     # -- letterhead
 
@@ -90,7 +89,8 @@ class HousesOpening(QObject):
             check_letterhead(file)
             return _looked_at(archive.keep_letterhead(file), file.name, file)
 
-        self._submit(work, self.dialog.take_letterhead, self.dialog.show_letterhead_fault)
+        take = partial(self.dialog.take_letterhead, self.dialog.working.present.id)
+        self._submit(work, take, self.dialog.show_letterhead_fault)
 
     def _load_styles(self, digest: str, name: str) -> None:
         def work(archive: Archive) -> LetterheadFile:

@@ -44,6 +44,7 @@ class HousePage(QWidget):
             self._put(label)
         elif hint:
             self._hint(hint)
+            self._column.insertSpacing(self._column.count() - 1, self._context.theme.px(8))
         for part in parts:
             self._put(part)
         self.show_parts(parts)

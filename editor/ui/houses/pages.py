@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
 
-from PySide6.QtWidgets import QLabel
-
-from editor.compose.house import House, is_scheme
 from editor.i18n import Catalogue
 from editor.ui.houses.accent_control import AccentControl
 from editor.ui.houses.context import HouseContext
 from editor.ui.houses.controls import (
     ChoiceControl,
-    TextControl,
     TickControl,
     bilingual_control,
     field_control,
@@ -24,12 +18,10 @@ from editor.ui.houses.facts_control import BoilerplatesControl, ContactsControl
 from editor.ui.houses.font_control import FontControl
 from editor.ui.houses.letterhead_control import LetterheadControl
 from editor.ui.houses.logo_control import LogoControl
+from editor.ui.houses.number_control import NumberControl, NumberExample
 from editor.ui.houses.page import HousePage
 from editor.ui.houses.parts_control import PartsControl
 from editor.ui.houses.profiles_control import ProfilesControl
-
-_EXAMPLES = (7, 112)
-"""Numbers that show how a scheme writes a short and a long one."""
 
 
 def page_names(words: Catalogue) -> dict[str, str]:
@@ -73,42 +65,6 @@ def _organisation(page: HousePage, context: HouseContext) -> None:
         NumberControl(numbers, context),
         example,
         hint=words.gettext("{number} is counted up in each year, {number:02d} has at least two digits."),
-    )
-
-
-class NumberExample(QLabel):
-    """Two numbers as the scheme writes them."""
-
-    def __init__(self, words: Catalogue) -> None:
-        super().__init__()
-        self._words = words
-        self.setObjectName("muted")
-        self.setWordWrap(True)
-
-    def show_house(self, house: House) -> None:
-        year = datetime.now().astimezone().year
-        first, second = (house.number(each, year) for each in _EXAMPLES)
-        self.setText(self._words.gettext("Example: {first}, later {second}").format(first=first, second=second))
-
-
-class NumberControl(TextControl):
-    """The scheme of the numbers; one that is not usable stays marked in its line."""
-
-    def __init__(self, name: str, context: HouseContext) -> None:
-        super().__init__(
-            name,
-            context,
-            lambda house: house.number_scheme,
-            lambda house, text: replace(house, number_scheme=text),
-            lambda text: _scheme_fault(context.words, text),
-        )
-
-
-def _scheme_fault(words: Catalogue, text: str) -> str:
-    if is_scheme(text):
-        return ""
-    return words.gettext(
-        "Not usable: two releases would get one number. Write {number} for the number and {year} for the year."
     )
 
 
@@ -253,7 +209,7 @@ def _letterhead(page: HousePage, context: HouseContext) -> None:
         LetterheadControl(context),
         hint=words.gettext(
             "A Word file (.docx or .dotx) with your header, footer and margins. Word exports are made on it; "
-            "the example at the right does not show it."
+            "the example does not show it."
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,7 +26,8 @@ from editor.ui.facts.popover import in_order
 from editor.ui.houses.context import HouseContext
 from editor.ui.houses.controls import Segments, TextControl
 
-_COLUMNS = 3
+_COLUMNS, _FEWER, _LARGE = 3, 2, 140
+"""Formats beside each other, and in a window of so many hundredths of the normal size."""
 _LONGEST = 1_000_000
 
 
@@ -40,7 +42,7 @@ class ProfileCard(QWidget):
         words = context.words
         pattern = words.gettext("Profile {number}")
         self._title = pattern.format(number=index + 1)
-        self.name = self._text(words.gettext("Name"), lambda profile: profile.name, _with_name, _no_fault)
+        self.name = self._text(words.gettext("Name"), lambda profile: profile.name, _with_name, self._name_fault)
         self.formats = {each: self._tick(each) for each in Format}
         languages: dict[tuple[Language, ...], str] = {(): words.gettext("All that are written")}
         languages |= {(each,): language_name(words, each) for each in LANGUAGES}
@@ -77,9 +79,10 @@ class ProfileCard(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(5))
+        columns = _FEWER if self._context.theme.zoom > _LARGE else _COLUMNS
         for place, box in enumerate(self.formats.values()):
-            grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
-            grid.setColumnStretch(place % _COLUMNS, 1)
+            grid.addWidget(box, place // columns, place % columns)
+            grid.setColumnStretch(place % columns, 1)
         column.addLayout(grid)
         column.addSpacing(px(4))
         self.limit.setMaximumWidth(px(140))
@@ -155,6 +158,16 @@ class ProfileCard(QWidget):
         if isinstance(languages, tuple):
             self._edit(lambda profile: replace(profile, languages=languages))
 
+    def _name_fault(self, text: str) -> str:
+        """A profile is chosen, remembered and saved by its name."""
+        words, profiles = self._context.words, self._context.present.profiles
+        if not text:
+            return words.gettext("A profile needs a name.")
+        others = (*profiles[: self._index], *profiles[self._index + 1 :])
+        if text.casefold() in {each.name.casefold() for each in others}:
+            return words.gettext("Another profile has this name.")
+        return ""
+
     def _limit_fault(self, text: str) -> str:
         if not text or (text.isascii() and text.isdigit() and int(text) <= _LONGEST):
             return ""
@@ -163,10 +176,6 @@ class ProfileCard(QWidget):
 
 def _with_name(profile: Profile, name: str) -> Profile:
     return replace(profile, name=name)
-
-
-def _no_fault(_: str) -> str:
-    return ""
 
 
 class ProfilesControl(QWidget):
@@ -218,7 +227,9 @@ class ProfilesControl(QWidget):
         self.cards[-1].name.entry.selectAll()
 
     def _new_name(self, house: House) -> str:
-        return self._context.words.gettext("Export {number}").format(number=len(house.profiles) + 1)
+        pattern, taken = self._context.words.gettext("Export {number}"), {each.name for each in house.profiles}
+        names = (pattern.format(number=number) for number in count(len(taken) + 1))
+        return next(name for name in names if name not in taken)
 
     def _remove(self, index: int) -> None:
         self._context.apply(

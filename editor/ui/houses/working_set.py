@@ -76,12 +76,19 @@ class WorkingSet(QObject):
 
     def apply(self, edit: HouseEdit, field: str = "") -> None:
         """Edits the house style that is shown; keys in one `field` become one step of the history."""
-        before, after = self.present, edit(self.present)
-        if after == before:
-            return
-        houses = tuple(after if each.id == before.id else each for each in self.houses)
-        self._become(_State(houses, after.id), joins=self._continues(field))
-        self._typed, self._typed_at = (before.id, field), self._clock()
+        if self._edit(self.present.id, edit, joins=self._continues(field)):
+            self._typed, self._typed_at = (self.present.id, field), self._clock()
+
+    def apply_to(self, house_id: str, edit: HouseEdit) -> None:
+        """Edits a house style that was shown when the edit was wished for, unless it was removed since."""
+        self._edit(house_id, edit, joins=False)
+
+    def _edit(self, house_id: str, edit: HouseEdit, *, joins: bool) -> bool:
+        houses = tuple(edit(each) if each.id == house_id else each for each in self.houses)
+        if houses == self.houses:
+            return False
+        self._become(_State(houses, self._state.chosen), joins=joins)
+        return True
 
     def _continues(self, field: str) -> bool:
         return bool(field) and self._typed == (self._state.chosen, field) and self._clock() - self._typed_at <= PAUSE

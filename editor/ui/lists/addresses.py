@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from editor.domain.distribution import Recipient, recipient, without_doubles
+from editor.domain.distribution import LIMIT, Recipient, recipient, without_doubles
 from editor.errors import DistributionError
 
 _BETWEEN = re.compile(r"[;\t]+")
@@ -34,11 +35,17 @@ def read(text: str) -> Addresses:
     faults: list[Fault] = []
     for number, line in enumerate(text.split("\n")):
         try:
-            found.extend(_in_line(line))
+            found.extend(_line(line))
         except DistributionError as error:
             faults.append(Fault(number, error))
     unique = without_doubles(found)
     return Addresses(unique, len(found) - len(unique), tuple(faults))
+
+
+@lru_cache(maxsize=LIMIT)
+def _line(line: str) -> tuple[Recipient, ...]:
+    """Kept, as a long list is read again after each pause in writing."""
+    return tuple(_in_line(line))
 
 
 def _in_line(line: str) -> Iterator[Recipient]:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import Language
-from editor.domain.distribution import DistributionList, joined
+from editor.domain.distribution import DistributionList
 from editor.i18n import Catalogue
 from editor.ui.actions import shown
 from editor.ui.ask import Ask
+from editor.ui.buttons import icon_button, text_button
 from editor.ui.empty_note import EmptyNote
 from editor.ui.houses.house_list import NameList
-from editor.ui.icons import icon
-from editor.ui.lists.addresses import read, written
+from editor.ui.lists.addresses import read
 from editor.ui.lists.sheet import ListSheet
+from editor.ui.lists.working_lists import WorkingLists
+from editor.ui.page_keys import is_finish
 from editor.ui.theme import Theme
 
 SIDE = 208
@@ -42,17 +44,14 @@ class ListsDialog(QDialog):
         title = words.gettext("Distribution lists")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self._stored: dict[str, DistributionList] = {}
-        self._lists: dict[str, DistributionList] = {}
-        self._texts: dict[str, str] = {}
-        self._chosen = ""
+        self._working = WorkingLists()
         self.names = NameList(title)
-        self.new = self._tool("plus", words.gettext("New distribution list"))
+        self.new = icon_button(self._theme, "plus", words.gettext("New distribution list"))
         self.sheet = ListSheet(theme, words)
         self.note = EmptyNote(theme)
-        self.import_button = self._button(words.gettext("Import from CSV …"), "plain")
-        self.cancel = self._button(words.gettext("Cancel"), "plain")
-        self.ok = self._button(words.gettext("OK"), "primary")
+        self.import_button = text_button(words.gettext("Import from CSV …"), "plain")
+        self.cancel = text_button(words.gettext("Cancel"), "plain")
+        self.ok = text_button(words.gettext("OK"), "primary")
         self.ok.setToolTip(f"{self.ok.text()} ({shown('Ctrl+Return')})")
         self._lay_out()
         self._connect()
@@ -62,22 +61,6 @@ class ListsDialog(QDialog):
 
     # -- building
 
-    def _tool(self, name: str, title: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("barTool")
-        button.setIcon(icon(self._theme, name, self._theme.px(16)))
-        button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
-        button.setAccessibleName(title)
-        button.setToolTip(title)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _button(self, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(kind)
-        button.setAutoDefault(False)
-        return button
-
     def _lay_out(self) -> None:
         words = self._words
         self.note.show_words(
@@ -86,6 +69,8 @@ class ListsDialog(QDialog):
             words.gettext("A list holds the addresses of newsrooms that get a press release in one language or both."),
         )
         self.note.offer(words.gettext("New distribution list"), self._add)
+        px = self._theme.px
+        self.note.setContentsMargins(px(8), 0, px(8), 0)  # as far in as the sheet that comes in its place
         panes = QHBoxLayout()
         panes.setSpacing(0)
         panes.addWidget(self._side())
@@ -151,47 +136,43 @@ class ListsDialog(QDialog):
 
     def show_lists(self, lists: Sequence[DistributionList]) -> None:
         """The lists as they are stored; what was added before they were read stays."""
-        self._stored = {each.id: each for each in lists}
-        self._lists = self._stored | self._lists
-        self._texts = {each.id: written(each.recipients) for each in lists} | self._texts
-        if not self._chosen:
-            self._chosen = next(iter(self._lists), "")
+        was_empty = self.present is None
+        self._working.load(lists)
+        if was_empty:
             (self.names if lists else self.new).setFocus()
         self._show()
 
     def add(self, distribution: DistributionList) -> None:
-        """Adds a list, or takes it as another value of one that is there, and shows it."""
+        """Adds a list and shows it."""
         self._settle()
-        self._put(distribution)
-        self._texts[distribution.id] = written(distribution.recipients)
-        self._chosen = distribution.id
+        self._working.add(distribution)
         self._show()
 
     def add_lists(self, lists: Sequence[DistributionList], unread: int) -> None:
         """Adds lists from a file to those of the same name; `unread` lines had no address."""
         self._settle()
         for each in lists:
-            same = next((known for known in self._lists.values() if _is_same(known, each)), None)
-            self.add(joined(same, each.recipients) if same else each)
+            self._working.join(each)
+        self._show()
         self.sheet.show_unread(unread)
 
     @property
     def lists(self) -> tuple[DistributionList, ...]:
         """All lists as they are edited."""
-        return tuple(self._lists.values())
+        return self._working.all
 
     @property
     def present(self) -> DistributionList | None:
-        return self._lists.get(self._chosen)
+        return self._working.present
 
     def _show(self) -> None:
         there = self.present
-        self.names.show_names({key: self._shown_name(each) for key, each in self._lists.items()}, self._chosen)
+        names = {each.id: self._shown_name(each) for each in self.lists}
+        self.names.show_names(names, there.id if there else "")
         self.sheet.setVisible(there is not None)
         self.note.setVisible(there is None)
         if there:
-            text = self._texts[there.id]
-            self.sheet.show_list(there, text, read(text))
+            self.sheet.show_list(there, self._working.text, read(self._working.text))
 
     def _shown_name(self, distribution: DistributionList) -> str:
         return distribution.name or self._words.gettext("Without a name")
@@ -203,29 +184,23 @@ class ListsDialog(QDialog):
         if self.present:
             self.sheet.addresses.tell()
 
-    def _put(self, distribution: DistributionList) -> None:
-        self._lists[distribution.id] = distribution
-
     def _choose(self, list_id: str) -> None:
         self._settle()
-        self._chosen = list_id
+        self._working.choose(list_id)
         self._show()
 
     def _take_name(self, name: str) -> None:
+        self._settle()
         if self.present:
-            self._settle()
-            self._put(replace(self.present, name=name))
+            self._working.put(replace(self.present, name=name))
             self._show()
 
     def _take_language(self, language: Language | None) -> None:
         if self.present:
-            self._put(replace(self.present, language=language))
+            self._working.put(replace(self.present, language=language))
 
     def _take_text(self, text: str) -> None:
-        if self.present and text != self._texts[self._chosen]:
-            found = read(text)
-            self._texts[self._chosen] = text
-            self._put(replace(self.present, recipients=found.recipients))
+        if found := self._working.write(text):
             self.sheet.show_reading(found)
 
     def _add(self) -> None:
@@ -240,10 +215,7 @@ class ListsDialog(QDialog):
         title = words.gettext("Remove the distribution list {name}?").format(name=self._shown_name(there))
         text = words.gettext("Its addresses are then gone. What was sent to it stays in the records.")
         if self._ask.confirm(title, text, words.gettext("Remove")):
-            ids = list(self._lists)
-            at = ids.index(there.id)
-            del self._lists[there.id], self._texts[there.id]
-            self._chosen = next(iter([*ids[at + 1 :], *reversed(ids[:at])]), "")
+            self._working.remove()
             self._show()
 
     def _export(self) -> None:
@@ -256,32 +228,28 @@ class ListsDialog(QDialog):
     @property
     def has_changes(self) -> bool:
         self._settle()
-        return self._lists != self._stored or any(read(text).faults for text in self._texts.values())
+        return self._working.has_changes
 
     def _finish(self) -> None:
         self._settle()
-        if self._show_first_fault():
+        if self._shows_fault():
             return
-        for each in self._lists.values():
-            if self._stored.get(each.id) != each:
-                self.saved.emit(each)
-        for list_id in self._stored.keys() - self._lists.keys():
+        for each in self._working.changed:
+            self.saved.emit(each)
+        for list_id in self._working.removed:
             self.removed.emit(list_id)
-        self._stored = dict(self._lists)
+        self._working.keep()
         self.accept()
 
-    def _show_first_fault(self) -> bool:
-        """Goes to the first list without a name or line without an address; False where all is well."""
-        for key, each in self._lists.items():
-            faults = read(self._texts[key]).faults
-            if each.name and not faults:
-                continue
-            self._chosen = key
+    def _shows_fault(self) -> bool:
+        """Goes to the first list that cannot be kept; False where all is well."""
+        for each, refusal, found in self._working.faulty():
+            self._working.choose(each.id)
             self._show()
-            if each.name:
-                self.sheet.addresses.go_to_line(faults[0].line)
+            if refusal:
+                self.sheet.show_refusal(refusal, self.sheet.addresses if each.name else self.sheet.name)
             else:
-                self.sheet.show_nameless()
+                self.sheet.addresses.go_to_line(found.faults[0].line)
             return True
         return False
 
@@ -296,12 +264,7 @@ class ListsDialog(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and with_control:
+        if is_finish(event):
             self._finish()
         else:
             super().keyPressEvent(event)
-
-
-def _is_same(known: DistributionList, found: DistributionList) -> bool:
-    return known.name.casefold() == found.name.casefold() and found.language in (known.language, None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.domain.bilingual import LANGUAGES, clean
 from editor.domain.distribution import DistributionList
+from editor.errors import DistributionError
 from editor.i18n import Catalogue
 from editor.terms import language_name
+from editor.ui.buttons import text_button
 from editor.ui.houses.controls import Segments
 from editor.ui.lists.address_text import AddressText
 from editor.ui.lists.addresses import Addresses
@@ -38,20 +40,14 @@ class ListSheet(QWidget):
         self.count = self._label("muted")
         self.fault_line = self._label("fault")
         self.remark = self._label("warning")
-        self.export = self._button(words.gettext("Export as CSV …"))
-        self.remove = self._button(words.gettext("Remove …"))
+        self.export = text_button(words.gettext("Export as CSV …"))
+        self.remove = text_button(words.gettext("Remove …"))
         self._lay_out()
         self.name.edited.connect(lambda text, *_: self.name_changed.emit(clean(text).strip()))
         self.language.chosen.connect(self.language_chosen)
         self.addresses.written.connect(self.text_changed)
         self.export.clicked.connect(self.export_requested)
         self.remove.clicked.connect(self.remove_requested)
-
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName("plain")
-        button.setAutoDefault(False)
-        return button
 
     def _label(self, kind: str) -> QLabel:
         label = QLabel()
@@ -103,7 +99,7 @@ class ListSheet(QWidget):
         count = words.ngettext("{count} address", "{count} addresses", len(found.recipients))
         parts = [count.format(count=len(found.recipients))]
         if found.doubled:
-            doubled = words.ngettext("{count} stands there twice", "{count} stand there twice", found.doubled)
+            doubled = words.ngettext("{count} listed twice", "{count} listed twice", found.doubled)
             parts.append(doubled.format(count=found.doubled))
         _say(self.count, " · ".join(parts))
         self.addresses.show_faults(fault.line for fault in found.faults)
@@ -121,10 +117,10 @@ class ListSheet(QWidget):
         rest = words.ngettext("{count} more line is no address.", "{count} more lines are no addresses.", more)
         return f"{text} {rest.format(count=more)}"
 
-    def show_nameless(self) -> None:
-        """The list cannot be kept without a name."""
-        _say(self.fault_line, self._words.gettext("A distribution list needs a name; give it one."))
-        self.name.setFocus()
+    def show_refusal(self, error: DistributionError, part: QWidget) -> None:
+        """Why the list cannot be kept, and where that is mended."""
+        _say(self.fault_line, self._words.tell(error))
+        part.setFocus()
 
     def show_unread(self, count: int) -> None:
         """So many lines of the file that was imported had no address."""

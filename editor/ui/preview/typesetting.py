@@ -73,7 +73,7 @@ class _Typesetter:
                 self._notice(notice, ground)
         self._page.lines(looks.FREE, m.embargo if not m.embargoed else "")
         self._page.rich(looks.KICKER, m.kicker)
-        self._page.rich(looks.HEADLINE, m.headline or RichText.plain_text(m.label))
+        self._page.rich(looks.HEADLINE, m.headline)
         self._page.rich(looks.SUBHEADLINE, m.subheadline)
         self._page.rich(looks.LEAD, m.lead)
 

@@ -54,11 +54,16 @@ def parsed(data: bytes) -> Element:
     return root
 
 
+def is_text(name: str) -> bool:
+    """Whether the part of this name is XML."""
+    return name.casefold().endswith((".xml", ".rels"))
+
+
 class Package:
     """Parts by their names, which are paths without a slash in front."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._parts = dict(parts)
+        self._parts = {_canonical(name): data for name, data in parts.items()}
         self._trees: dict[str, Element] = {}
         self._changed: set[str] = set()
 
@@ -92,9 +97,9 @@ class Package:
         self._changed.discard(name)
         self.set_type(name, content_type)
 
-    def free_name(self, stem: str, ending: str) -> str:
-        """A name that no part has yet: `word/header2.xml`. Names differ in more than case."""
-        taken = {name.casefold() for name in self._parts}
+    def free_name(self, source: str, stem: str, ending: str) -> str:
+        """A name beside `source` that no part has yet: `word/header2.xml`. Names differ in more than case."""
+        stem, taken = posixpath.join(posixpath.dirname(source), stem), {name.casefold() for name in self._parts}
         number = 1
         while f"{stem}{number}{ending}".casefold() in taken:
             number += 1
@@ -103,7 +108,7 @@ class Package:
     def main_part(self) -> str:
         """The part with the text. Raises DamagedPackage where there is none."""
         for relationship in self.relationships(""):
-            if relationship.kind == f"{OFFICE}/officeDocument" and not relationship.external:
+            if relationship.kind.endswith("/relationships/officeDocument") and not relationship.external:
                 return relationship.target
         raise DamagedPackage("no part is the document")
 
@@ -134,11 +139,11 @@ class Package:
 
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """What a part relates to, the package itself where `source` is empty."""
-        rels = _rels_of(source)
+        rels = self._rels_of(source)
         if rels not in self._parts:
             return ()
         entries = self.view(rels).iterchildren("{*}Relationship")
-        return tuple(_relationship(entry, source) for entry in entries if entry.get("Id"))
+        return tuple(self._relationship(entry, source) for entry in entries if entry.get("Id"))
 
     def related(self, source: str, kind: str) -> str:
         """The part that `source` has of a kind like `styles`; empty where it has none."""
@@ -149,7 +154,7 @@ class Package:
 
     def relate(self, source: str, kind: str, target: str, *, external: bool = False) -> str:
         """The id of a new relationship from a part to another one, or to an address."""
-        rels = _rels_of(source)
+        rels = self._rels_of(source)
         if rels not in self._parts:
             self._parts[rels] = f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"/>'.encode()
         root = self.tree(rels)
@@ -165,7 +170,7 @@ class Package:
         return f"rId{number}"
 
     def unrelate(self, source: str, relationship: str) -> None:
-        root = self.tree(_rels_of(source))
+        root = self.tree(self._rels_of(source))
         for entry in [entry for entry in root if entry.get("Id") == relationship]:
             root.remove(entry)
 
@@ -174,7 +179,7 @@ class Package:
         kept, waiting = {_TYPES_PART}, [""]
         while waiting:
             source = waiting.pop()
-            kept |= {source, _rels_of(source)}
+            kept |= {source, self._rels_of(source)}
             targets = (each.target for each in self.relationships(source) if not each.external)
             waiting += [target for target in targets if target in self._parts and target not in kept]
         for name in [name for name in self._parts if name not in kept]:
@@ -198,15 +203,25 @@ class Package:
 
         return bytes(etree.tostring(self._trees[name], encoding="UTF-8", xml_declaration=True, standalone=True))
 
+    def _rels_of(self, source: str) -> str:
+        folder, name = posixpath.split(source)
+        return self._known(posixpath.join(folder, "_rels", f"{name}.rels"))
 
-def _rels_of(source: str) -> str:
-    folder, name = posixpath.split(source)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+    def _relationship(self, entry: Element, source: str) -> Relationship:
+        external = entry.get("TargetMode") == "External"
+        target = str(entry.get("Target", ""))
+        if not external:
+            path = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target))
+            target = self._known(path.lstrip("/"))
+        return Relationship(str(entry.get("Id")), str(entry.get("Type", "")), target, external)
+
+    def _known(self, name: str) -> str:
+        """The name as the part has it: names that differ in case alone are one."""
+        if name in self._parts:
+            return name
+        return next((each for each in self._parts if each.casefold() == name.casefold()), name)
 
 
-def _relationship(entry: Element, source: str) -> Relationship:
-    external = entry.get("TargetMode") == "External"
-    target = str(entry.get("Target", ""))
-    if not external:
-        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
-    return Relationship(str(entry.get("Id")), str(entry.get("Type", "")), target, external)
+def _canonical(name: str) -> str:
+    name = name.lstrip("/")
+    return _TYPES_PART if name.casefold() == _TYPES_PART.casefold() else name

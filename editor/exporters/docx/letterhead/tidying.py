@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from editor.errors import ExportRefused
-from editor.exporters.docx_markup import R, W
-from editor.exporters.docx_package import OFFICE, Package, Relationship
+from editor.exporters.docx.markup import R, W
+from editor.exporters.docx.package import OFFICE, Package, Relationship, is_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,11 +22,18 @@ _UNNAMED = frozenset(
 """What belongs to a document without a word of it naming it. Whatever else the text does not use goes: comments and
 their authors, building blocks, keys of macros, settings of a printer, pictures of the text that made room."""
 _OF_SETTINGS = ("recipientData", "attachedTemplate")
-_SETTINGS = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection")
+_SETTINGS = (
+    *("attachedTemplate", "mailMerge", "documentProtection", "writeProtection"),
+    *("saveThroughXslt", "trackRevisions", "docVars", "updateFields"),
+)
+"""Ways to files elsewhere, locks, what somebody worked with, and fields that Word asks about when it opens them."""
 _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference", "printerSettings", "sectPrChange")
 _CUSTOM = f"{OFFICE}/custom-properties"
 _ELSEWHERE = re.compile(r"(?<!\S)(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|DDEAUTO|DDE|LINK|RD)(?!\S)")
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = re.compile(r'"[^"\n]*"')
+_FIELDS = re.compile(rb"instr|fldSimple|i\0n\0s\0t\0r|f\0l\0d\0S")
+"""In parts of eight bits and of sixteen."""
+_OF_FIELDS = tuple(f"{W}{name}" for name in ("instrText", "fldSimple", "fldChar"))
 _FIELD_OF_PROPERTIES = b"DOCPROPERTY"
 
 
@@ -37,6 +44,7 @@ def tidy(package: Package, document: str) -> None:
         element.getparent().remove(element)
     _drop_unused(package, document, root)
     _clear_settings(package, document)
+    _drop_notes(package, document, root)
     _drop_properties(package, document)
     package.drop_unrelated()
 
@@ -80,6 +88,23 @@ def _clear_settings(package: Package, document: str) -> None:
             package.unrelate(settings, each.id)
 
 
+def _drop_notes(package: Package, document: str, root: Element) -> None:
+    """Footnotes and endnotes go with the text that they belong to."""
+    for kind in ("footnote", "endnote"):
+        part = package.related(document, f"{kind}s")
+        if not part:
+            continue
+        used = {each.get(f"{W}id") for each in root.iter(f"{W}{kind}Reference")}
+        notes = package.view(part).findall(f"{W}{kind}")
+        for note in [each for each in notes if _is_text(each) and each.get(f"{W}id") not in used]:
+            package.tree(part).remove(note)
+
+
+def _is_text(note: Element) -> bool:
+    """Whether somebody wrote it: the others are the lines that divide notes from the text."""
+    return note.get(f"{W}type", "normal") == "normal"
+
+
 def _drop_properties(package: Package, document: str) -> None:
     """Title, author, preview and signature go; own properties stay only where a field shows one."""
     shown = any(_FIELD_OF_PROPERTIES in package.data(name) for name in package if name != document)
@@ -98,10 +123,14 @@ def _is_elsewhere(relationship: Relationship) -> bool:
 
 def _has_field_elsewhere(package: Package, part: str) -> bool:
     """Whether a header, a footer or the text has a field that fetches a file."""
-    if not part.endswith(".xml") or (b"instr" not in package.data(part) and b"fldSimple" not in package.data(part)):
+    if not is_text(part) or not _FIELDS.search(package.data(part)):
         return False
-    fields = "".join(
-        element.get(f"{W}instr", "") + (element.text or "")
-        for element in package.view(part).iter(f"{W}instrText", f"{W}fldSimple")
-    )
+    fields = "".join(_instruction(element) for element in package.view(part).iter(*_OF_FIELDS))
     return _ELSEWHERE.search(_QUOTED.sub("", fields).upper()) is not None
+
+
+def _instruction(element: Element) -> str:
+    """What a part of a field says; where one begins or ends, and in a simple one, a line ends."""
+    if element.tag == f"{W}instrText":
+        return str(element.text or "")
+    return f"\n{element.get(f'{W}instr', '')}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.exporters.docx_markup import TEXT_WIDTH, TWIPS_PER_MM, kept_with_next, table
+from editor.exporters.docx.markup import TEXT_WIDTH, TWIPS_PER_MM, kept_with_next, table
 
 _COLUMNS = (3402, 1304, 4706)
 _NARROW = 6200

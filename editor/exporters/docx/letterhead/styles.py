@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from editor.exporters.docx_lists import bullet_list
-from editor.exporters.docx_markup import W, escaped
-from editor.exporters.docx_package import Package, parsed
-from editor.exporters.docx_roles import KEPT_WITH_NEXT, ROLE_STYLES
+from editor.exporters.docx.letterhead.lists import bullet_list
+from editor.exporters.docx.letterhead.roles import KEPT_WITH_NEXT, ROLE_STYLES
+from editor.exporters.docx.markup import W, escaped
+from editor.exporters.docx.package import Package, parsed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _USE = re.compile(r'<w:(?P<kind>[pr])Style w:val="(?P<id>\w+)"/>(?P<keep><w:keepNext[^>]*/>)?')
+_CHARACTERS = {"DateLine": "character"}
 _KINDS = {"p": "paragraph", "r": "character"}
 _OUR_SIZE, _WORD_SIZE, _SMALLEST = 24, 20, 14
 """In half points: of our text, of Word where nothing is said, and what nobody should have to read less than."""
@@ -46,6 +47,16 @@ def ancestry(style: Element, styles: Iterable[Element]) -> Iterator[Element]:
         current = by_id.get(value(current.find(f"{W}basedOn")))
 
 
+def kinds_of(styles: Iterable[Element]) -> dict[str, str]:
+    """By the ids of styles what they are styles of."""
+    return {str(style.get(f"{W}styleId")): str(style.get(f"{W}type")) for style in styles}
+
+
+def fitting_styles(role: str, kind: str | None) -> tuple[str, ...]:
+    """Those styles of ours for whose role a style of this kind can stand; none where it cannot."""
+    return tuple(ours for ours in ROLE_STYLES.get(role, ()) if kind == _CHARACTERS.get(ours, "paragraph"))
+
+
 class LetterheadStyles:
     """Says by which style of the letterhead each of ours is written."""
 
@@ -69,13 +80,9 @@ class LetterheadStyles:
 
     def _chosen(self, chosen: Mapping[str, str]) -> dict[str, str]:
         """For our styles those that the house chose, as far as the letterhead has them and they fit."""
-        kinds = {style.get(f"{W}styleId"): style.get(f"{W}type") for style in self._styles()}
-        ids: dict[str, str] = {}
-        for role, style in chosen.items():
-            for ours in ROLE_STYLES.get(role, ()):
-                if kinds.get(style) == ("character" if ours == "DateLine" else "paragraph"):
-                    ids[ours] = style
-        return ids
+        kinds = kinds_of(self._styles())
+        fitting = ((ours, style) for role, style in chosen.items() for ours in fitting_styles(role, kinds.get(style)))
+        return dict(fitting)
 
     def _use(self, match: re.Match[str]) -> str:
         ours, kept = match["id"], match["keep"] or ""
@@ -101,7 +108,10 @@ class LetterheadStyles:
         named = {name for each in self._styles() for name in names_of(each)}
         id_, name = _free(ours, taken), style.find(f"{W}name")
         style.set(f"{W}styleId", id_)
-        name.set(f"{W}val", _free(value(name), named, " "))
+        free = _free(value(name), named, " ")
+        if free != value(name):
+            style.set(f"{W}customStyle", "1")  # under this name Word has none
+        name.set(f"{W}val", free)
         self._own.add(ours)
         self._ids[ours] = id_
         self._fit(style, ours)
@@ -131,7 +141,7 @@ class LetterheadStyles:
         if spacing.get(f"{W}line") is None:
             spacing.set(f"{W}line", "240")
             spacing.set(f"{W}lineRule", "auto")
-        elif spacing.get(f"{W}lineRule") == "atLeast":
+        elif spacing.get(f"{W}lineRule") in {"atLeast", "exact"}:
             spacing.set(f"{W}line", str(round(int(spacing.get(f"{W}line")) * self._text_size() / _OUR_SIZE)))
 
     def _base(self, ours: str, kind: str) -> str:

@@ -6,6 +6,7 @@ element by element.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from itertools import groupby
@@ -43,25 +44,30 @@ def address(href: str) -> str:
     return quote(href, safe="%:/?#[]@!$&'()*+,;=~-._")
 
 
+_TEXT = '<w:t xml:space="preserve">'
+_HYPHENS = {"\u00ad": "<w:softHyphen/>", "\u2011": "<w:noBreakHyphen/>"}
+"""Word shows the first of these characters as a hyphen everywhere, the second in another typeface, if they are text."""
+
+
 def words(text: str, tag: str, properties: str = "") -> str:
     """A run of `text` in the language `tag`; a line end becomes a break. `properties` stand before the language."""
-    lines = "<w:br/>".join(
-        f'<w:t xml:space="preserve">{line}</w:t>' if line else "" for line in escaped(text).split("\n")
-    )
+    lines = "<w:br/>".join(f"{_TEXT}{line}</w:t>" if line else "" for line in escaped(text).split("\n"))
+    for character, element in _HYPHENS.items():
+        lines = lines.replace(character, f"</w:t>{element}{_TEXT}")
     return f'<w:r><w:rPr>{properties}<w:lang w:val="{tag}"/></w:rPr>{lines}</w:r>'
 
 
-def rich(text: RichText, tag: str, link: Link) -> str:
-    """The runs of a text, linked ones within live hyperlinks."""
+def rich(text: RichText, tag: str, link: Link, *, marked: bool = True) -> str:
+    """The runs of a text, linked ones within live hyperlinks, which can be seen where they are `marked`."""
     parts = []
     for href, spans in groupby(text.spans, key=lambda span: span.href):
-        runs = "".join(_span(span, tag) for span in spans)
+        runs = "".join(_span(span, tag, marked=marked) for span in spans)
         parts.append(f'<w:hyperlink r:id="{link(address(href))}" w:history="1">{runs}</w:hyperlink>' if href else runs)
     return "".join(parts)
 
 
-def _span(span: Span, tag: str) -> str:
-    style = '<w:rStyle w:val="Hyperlink"/>' if span.href else ""
+def _span(span: Span, tag: str, *, marked: bool) -> str:
+    style = '<w:rStyle w:val="Hyperlink"/>' if span.href and marked else ""
     bold = "<w:b/><w:bCs/>" if span.bold else ""
     italic = "<w:i/><w:iCs/>" if span.italic else ""
     return words(span.text, tag, f"{style}{bold}{italic}")
@@ -72,10 +78,10 @@ _KEEP_WITH_NEXT = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>', None
 
 def paragraph(style: str, runs: str, *, keep_with_next: bool | None = None, tab: int = 0) -> str:
     """A paragraph; whether it stays on the page of the next one is left to its style where it is not given.
-    `tab` is where its tab stands, in twips, where that is not what its style says."""
+    `tab` is where its tab stands, in twips, where its style may not say so."""
     keep = _KEEP_WITH_NEXT[keep_with_next]
-    stop = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{tab}"/>'
-    tabs = f"<w:tabs>{stop}</w:tabs>" if tab and tab != TEXT_WIDTH else ""
+    usual = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/>' if tab != TEXT_WIDTH else ""
+    tabs = f'<w:tabs>{usual}<w:tab w:val="right" w:pos="{tab}"/></w:tabs>' if tab else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{tabs}</w:pPr>{runs}</w:p>'
 
 
@@ -112,9 +118,16 @@ def table(rows: list[str], columns: tuple[int, ...]) -> str:
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def drawing(picture: ScreenPicture, relationship: str, number: int, alt: str, box_mm: tuple[float, float]) -> str:
-    """A picture in the text, as large as fits into `box_mm` (width, height)."""
-    scale = min(box_mm[0] / picture.width, box_mm[1] / picture.height) * EMU_PER_MM
+def drawing(
+    picture: ScreenPicture,
+    relationship: str,
+    number: int,
+    alt: str,
+    box_mm: tuple[float, float],
+    largest: float = math.inf,
+) -> str:
+    """A picture in the text, as large as fits into `box_mm` (width, height); a pixel takes `largest` mm at most."""
+    scale = min(box_mm[0] / picture.width, box_mm[1] / picture.height, largest) * EMU_PER_MM
     width, height = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
     size = f'cx="{width}" cy="{height}"'
     return (

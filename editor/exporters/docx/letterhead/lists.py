@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
-from editor.exporters.docx_markup import W
-from editor.exporters.docx_package import OFFICE, WORD_TYPE, Package, parsed
+from editor.exporters.docx.markup import W
+from editor.exporters.docx.package import OFFICE, WORD_TYPE, Package, parsed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -45,7 +44,7 @@ def _fit(levels: Element, style: str) -> None:
 def _add_part(package: Package, document: str, root: Element) -> None:
     from lxml import etree
 
-    name = package.free_name(posixpath.join(posixpath.dirname(document), "numbering"), ".xml")
+    name = package.free_name(document, "numbering", ".xml")
     package.put(name, etree.tostring(root), f"{WORD_TYPE}numbering+xml")
     package.relate(document, f"{OFFICE}/numbering", name)
 

@@ -8,11 +8,11 @@ from editor.compose.manuscript import Manuscript
 from editor.compose.proof import Proof, ProofRow, ProofSide
 from editor.domain.passage import State
 from editor.domain.richtext import RichText
-from editor.exporters.docx_ground import Ground, own_ground
-from editor.exporters.docx_markup import TEXT_WIDTH, cell, drawing, page_words, paragraph, rich, row, table, words
-from editor.exporters.docx_package import OFFICE
-from editor.exporters.docx_properties import write_properties
-from editor.exporters.docx_sections import stand_on_every_page
+from editor.exporters.docx.ground import Ground, own_ground
+from editor.exporters.docx.markup import TEXT_WIDTH, cell, drawing, page_words, paragraph, rich, row, table, words
+from editor.exporters.docx.package import OFFICE
+from editor.exporters.docx.properties import write_properties
+from editor.exporters.docx.sections import stand_on_every_page
 from editor.exporters.pictures import Pictures, screen_picture
 
 _MARGIN = 1640
@@ -137,7 +137,7 @@ class _Sheet:
         if image is None:
             return ""
         package, document = self._ground.package, self._ground.document
-        name = package.free_name(f"{document.rpartition('/')[0]}/media/image", ".jpg")
+        name = package.free_name(document, "media/image", ".jpg")
         package.put(name, image.data, "image/jpeg")
         relationship = package.relate(document, f"{OFFICE}/image", name)
         return paragraph("Boilerplate", drawing(image, relationship, number, each.left.plain, _PHOTO_MM))

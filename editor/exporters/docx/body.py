@@ -19,11 +19,11 @@ from editor.compose.manuscript import (
 )
 from editor.domain.blocks import Kind
 from editor.domain.richtext import RichText
-from editor.exporters.docx_anchors import Bookmarks
-from editor.exporters.docx_end import EndWriter
-from editor.exporters.docx_ground import Ground
-from editor.exporters.docx_markup import TWIPS_PER_MM, Link, paragraph, rich, words
-from editor.exporters.docx_tables import Grid, Item, kept, with_tables
+from editor.exporters.docx.bookmarks import Bookmarks
+from editor.exporters.docx.end import EndWriter
+from editor.exporters.docx.ground import Ground
+from editor.exporters.docx.markup import TWIPS_PER_MM, Link, paragraph, rich, words
+from editor.exporters.docx.tables import Grid, Item, kept, with_tables
 
 LOGO_HEIGHT_MM, _LOGO_WIDTH_MM, _LOGO_GAP_MM = 14, 62, 8
 """A logo stands above the label, as high as this at most; several stand beside each other."""
@@ -54,9 +54,9 @@ class BodyWriter:
         m = self.manuscript
         yield from self._logos()
         yield from self._label()
+        yield from self._line("Correction", m.correction)
         yield from self._line("DraftMark", m.draft)
         yield from self._line("Embargo" if m.embargoed else "FreeLine", m.embargo)
-        yield from self._line("Correction", m.correction)
         yield from self._headed("Kicker", m.kicker, Kind.KICKER)
         yield from self._headed("Title", m.headline, Kind.HEADLINE)
         yield from self._headed("Subtitle", m.subheadline, Kind.SUBHEADLINE)
@@ -64,7 +64,7 @@ class BodyWriter:
 
     def _logos(self) -> Iterator[Item]:
         """The logos on one line; a letterhead shows that of its house itself."""
-        logos = self.manuscript.logos[1 if self.ground.has_logo else 0 :]
+        logos = self.manuscript.logos[1 if self.ground.is_letterhead else 0 :]
         room = self.ground.width / TWIPS_PER_MM - (len(logos) - 1) * _LOGO_GAP_MM
         box = (min(_LOGO_WIDTH_MM, room / max(len(logos), 1)), LOGO_HEIGHT_MM)
         drawn = [run for logo in logos if (run := self.draw(logo, box))]
@@ -77,7 +77,7 @@ class BodyWriter:
         label, date = words(m.label, m.tag), words(m.date_line, m.tag, '<w:rStyle w:val="DateLine"/>')
         apart = self.ground.dates_stand_apart or Grid(width).is_narrow
         beside = "" if apart or not m.date_line else f"<w:r><w:tab/></w:r>{date}"
-        yield paragraph("ReleaseLabel", label + beside, tab=width)
+        yield paragraph("ReleaseLabel", label + beside, tab=self.ground.tab(width))
         if apart:
             yield from self._line("ReleaseDate", m.date_line)
 

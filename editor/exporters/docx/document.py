@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
+
 from editor.compose.manuscript import Letterhead, Logo, Manuscript, Picture
 from editor.errors import ExportRefused
-from editor.exporters.docx_anchors import Bookmarks
-from editor.exporters.docx_body import BodyWriter
-from editor.exporters.docx_ground import Ground, own_ground
-from editor.exporters.docx_letterhead import letterhead_ground
-from editor.exporters.docx_markup import drawing, page_words, paragraph, words
-from editor.exporters.docx_package import OFFICE
-from editor.exporters.docx_properties import write_properties
-from editor.exporters.docx_sections import stand_on_every_page
+from editor.exporters.docx.body import BodyWriter
+from editor.exporters.docx.bookmarks import Bookmarks
+from editor.exporters.docx.ground import Ground, own_ground
+from editor.exporters.docx.letterhead.ground import letterhead_ground
+from editor.exporters.docx.markup import drawing, page_words, paragraph, words
+from editor.exporters.docx.package import OFFICE
+from editor.exporters.docx.properties import write_properties
+from editor.exporters.docx.sections import stand_on_every_page
 from editor.exporters.pictures import LONGEST_SIDE, Pictures, screen_picture
 
 _LOGO_PIXELS = 800
+_MM_A_PIXEL = 25.4 / 96
+"""Of a logo, which is never shown larger than it is, as on the page in a browser."""
 
 
 def docx_bytes(manuscript: Manuscript, pictures: Pictures) -> bytes:
@@ -59,17 +63,18 @@ class _Relations:
         return self._links[href]
 
     def draw(self, picture: Picture | Logo, box_mm: tuple[float, float]) -> str:
-        longest = _LOGO_PIXELS if isinstance(picture, Logo) else LONGEST_SIDE
+        is_logo = isinstance(picture, Logo)
+        longest, largest = (_LOGO_PIXELS, _MM_A_PIXEL) if is_logo else (LONGEST_SIDE, math.inf)
         image = screen_picture(picture.digest, self._pictures, longest)
         if image is None:
             return ""
         number, self._next = self._next, self._next + 1
-        return drawing(image, self._image(image.data), number, picture.alt, box_mm)
+        return drawing(image, self._image(image.data), number, picture.alt, box_mm, largest)
 
     def _image(self, data: bytes) -> str:
         if data not in self._images:
             package, document = self._ground.package, self._ground.document
-            name = package.free_name(f"{document.rpartition('/')[0]}/media/image", ".jpg")
+            name = package.free_name(document, "media/image", ".jpg")
             package.put(name, data, "image/jpeg")
             self._images[data] = package.relate(document, f"{OFFICE}/image", name)
         return self._images[data]
@@ -89,6 +94,6 @@ def _write_footer(ground: Ground, manuscript: Manuscript) -> None:
     def line() -> str:
         issuer = words(manuscript.issuer, manuscript.tag) if manuscript.issuer else ""
         runs = f"{issuer}<w:r><w:tab/></w:r>{page_words(manuscript.page, manuscript.tag)}"
-        return ground.applied(paragraph("PageLine", runs, tab=ground.page_width))
+        return ground.applied(paragraph("PageLine", runs, tab=ground.tab(ground.page_width)))
 
     stand_on_every_page(ground.package, ground.document, "footer", line, beside=False)

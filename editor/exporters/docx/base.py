@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from editor import paths
 from editor.compose.manuscript import Manuscript
-from editor.exporters.docx_markup import escaped
+from editor.exporters.docx.markup import escaped
 
 _TAG, _ACCENT, _TEXT_FONT, _LABEL_FONT = "de-DE", "1F5F66", "Source Serif Pro", "Source Sans Pro"
 _PLACES = re.compile("|".join((_TAG, _ACCENT, _TEXT_FONT, _LABEL_FONT)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from editor.exporters.docx_markup import NAMESPACES, R, W
-from editor.exporters.docx_package import HEAD, OFFICE, WORD_TYPE, DamagedPackage, Package, parsed
+from editor.exporters.docx.markup import NAMESPACES, R, W
+from editor.exporters.docx.package import HEAD, OFFICE, WORD_TYPE, DamagedPackage, Package, parsed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_FULL_WIDTH = 11906
+_FULL_WIDTH, _WIDEST = 11906, 31_680
 _USUAL_MARGIN = 1440
 _GAP_OF_COLUMNS = 708
 _OFF = {"0", "false", "off"}
@@ -38,7 +38,8 @@ def column_width(section: Element) -> int:
 
 
 def sections(document: Element) -> list[Element]:
-    return list(document.iter(f"{W}sectPr"))
+    """The properties of each section as they are, without those that they had before a tracked change."""
+    return [each for each in document.iter(f"{W}sectPr") if each.getparent().tag != f"{W}sectPrChange"]
 
 
 def inherit(section: Element, earlier: list[Element]) -> None:
@@ -100,7 +101,7 @@ def _parts(package: Package, document: str, kind: str, *, without: str = "") -> 
 
 def _made(package: Package, document: str, kind: str, paragraph: str) -> str:
     """The id of a new header or footer."""
-    name = package.free_name(f"{document.rpartition('/')[0]}/{kind}".lstrip("/"), ".xml")
+    name = package.free_name(document, kind, ".xml")
     root = _ROOTS[kind]
     content = f"{HEAD}<w:{root} {NAMESPACES}>{paragraph}</w:{root}>"
     package.put(name, content.encode(), f"{WORD_TYPE}{kind}+xml")
@@ -130,6 +131,6 @@ def _is_on(switch: Element | None) -> bool:
 def _twips(element: Element | None, attribute: str, usual: int) -> int:
     said = "" if element is None else str(element.get(f"{W}{attribute}", ""))
     try:
-        return round(float(said))
-    except ValueError:
+        return min(max(round(float(said)), 0), _WIDEST)
+    except (ValueError, OverflowError):
         return usual

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 from editor.errors import ExportRefused
-from editor.exporters.docx_package import DamagedPackage, Package
+from editor.exporters.docx.package import DamagedPackage, Package, is_text
 
 _OLE, _ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MOST_BYTES, _MOST_UNPACKED, _MOST_PARTS = 50_000_000, 150_000_000, 5_000
+_MOST_BYTES, _MOST_UNPACKED, _MOST_TEXT, _MOST_PARTS = 50_000_000, 150_000_000, 30_000_000, 5_000
+_COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+_TYPES = "[content_types].xml"
 _IS_ENCRYPTED = 0x1
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _MACROS = ("vbaproject", "vbadata", "macroenabled", "activex", "attachedtoolbars")
@@ -68,16 +71,24 @@ def _parts(data: bytes, name: str) -> dict[str, bytes]:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if any(entry.flag_bits & _IS_ENCRYPTED for entry in entries):
             raise _encrypted(name)
-        if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
+        if _is_too_large(entries):
             raise _too_large(name)
-        if "[Content_Types].xml" not in archive.namelist():
+        if any(entry.compress_type not in _COMPRESSIONS for entry in entries):
+            raise DamagedPackage("a part is compressed in a way that no office reads")
+        if _TYPES not in {each.casefold() for each in archive.namelist()}:
             raise ExportRefused("{name} is no Word document; choose a .docx or .dotx file as letterhead.", name=name)
-        return {entry.filename.lstrip("/"): _sound(entry.filename, archive.read(entry)) for entry in entries}
+        return {entry.filename: _sound(entry.filename, archive.read(entry)) for entry in entries}
+
+
+def _is_too_large(entries: Sequence[zipfile.ZipInfo]) -> bool:
+    texts = sum(entry.file_size for entry in entries if is_text(entry.filename))
+    everything = sum(entry.file_size for entry in entries)
+    return len(entries) > _MOST_PARTS or everything > _MOST_UNPACKED or texts > _MOST_TEXT
 
 
 def _sound(name: str, part: bytes) -> bytes:
     """A part of the text that declares a document type could hold anything; no program writes one."""
-    if name.casefold().endswith((".xml", ".rels")) and any(doctype in part for doctype in _DOCTYPES):
+    if is_text(name) and any(doctype in part for doctype in _DOCTYPES):
         raise DamagedPackage("a part declares a document type")
     return part
 

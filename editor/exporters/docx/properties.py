@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC
 
 from editor.compose.manuscript import Manuscript
-from editor.exporters.docx_markup import escaped
-from editor.exporters.docx_package import HEAD, OFFICE, PACKAGE, Package
+from editor.exporters.docx.markup import escaped
+from editor.exporters.docx.package import HEAD, OFFICE, PACKAGE, Package
 
 _LONGEST = 255
 _CORE_KIND, _APP_KIND = f"{PACKAGE}/relationships/metadata/core-properties", f"{OFFICE}/extended-properties"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.compose.manuscript import EndRow, Licence, Logo, Manuscript, PhotoGroup, Picture, Section, SectionKind
-from editor.exporters.docx_anchors import Bookmarks
-from editor.exporters.docx_markup import Link, cell, paragraph, rich, row, words
-from editor.exporters.docx_tables import Grid, Item, Row
+from editor.exporters.docx.bookmarks import Bookmarks
+from editor.exporters.docx.markup import Link, cell, paragraph, rich, row, words
+from editor.exporters.docx.tables import Grid, Item, Row
 
 _GAP = 280
 _BELOW_PHOTO = 300
@@ -85,7 +85,7 @@ class EndWriter:
         if section.heading:
             heading = words(section.heading, self.manuscript.tag)
             yield paragraph("SectionHeading", heading, keep_with_next=False)
-        style = _LINE_STYLES.get(section.kind, "FactLine")
+        style, marked = _LINE_STYLES.get(section.kind, "FactLine"), section.kind is not SectionKind.CONTACT
         for index, line in enumerate(section.lines, start=1):
             ends = index == len(section.lines) and not is_last
-            yield paragraph("FactEnd" if ends else style, rich(line, self.manuscript.tag, self.link))
+            yield paragraph("FactEnd" if ends else style, rich(line, self.manuscript.tag, self.link, marked=marked))
