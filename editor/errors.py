@@ -80,9 +80,6 @@ class ExportRefused(EditorError):
 class ExportStopped(ExportRefused):
     """Somebody stopped the export: nothing was written."""
 
-    def __init__(self) -> None:
-        super().__init__("The export was stopped, and nothing was written.")
-
 
 class DistributionError(EditorError):
     """A distribution list has no name, or something in it is no e-mail address."""

@@ -43,9 +43,9 @@ def border(side: str, colour: str, size: int = 4, space: int = 4) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 
 
-def box(colour: str, space: int) -> str:
+def box(colour: str, space: int, size: int = 4) -> str:
     spaces = {"top": space, "left": 9, "bottom": space, "right": 9}
-    return "".join(border(side, colour, 4, points) for side, points in spaces.items())
+    return "".join(border(side, colour, size, points) for side, points in spaces.items())
 
 
 def para(
@@ -112,7 +112,7 @@ def styles() -> str:
     )
     own = [
         style("Body Text", para(after=180, line=17.5)),
-        style("Logos", para(next_=True, after=200), custom=True),
+        style("Logos", para(next_=True, after=300), custom=True),
         style(
             "Release Label",
             para(next_=True, borders=border("bottom", ACCENT, 12, 7), tabs=RIGHT_TAB, after=280),
@@ -122,7 +122,7 @@ def styles() -> str:
         style("Release Date", para(next_=True, after=200), run(font=SANS, colour=GREY, size=11.5), custom=True),
         style(
             "Draft Mark",
-            para(next_=True, borders=box(ALARM, 6), before=60, after=240, indent=BOXED),
+            para(next_=True, borders=box(ALARM, 6, 12), before=60, after=240, indent=BOXED),
             run(font=SANS, bold=True, colour=ALARM, size=11.5),
             custom=True,
         ),
@@ -182,7 +182,7 @@ def styles() -> str:
         style("List Bullet", para(list_=True, after=80, line=17.5, indent='w:left="369" w:hanging="369"')),
         style(
             "Fact Box Heading",
-            para(next_=True, borders=box(FACTS_GROUND, 9), fill=FACTS_GROUND, before=160, after=40, indent=ENTRY),
+            para(next_=True, borders=box(FACTS_GROUND, 9), fill=FACTS_GROUND, before=260, after=40, indent=ENTRY),
             run(font=SANS, bold=True, size=11),
             custom=True,
         ),
@@ -267,7 +267,7 @@ def numbering() -> str:
         f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>'
         '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="369" w:hanging="369"/></w:pPr>'
-        f'<w:rPr>{fonts(SERIF)}<w:color w:val="{ACCENT}"/></w:rPr></w:lvl></w:abstractNum>'
+        f'<w:rPr>{fonts(SERIF)}<w:b/><w:bCs/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
 

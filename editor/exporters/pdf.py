@@ -122,7 +122,7 @@ def _await(process: subprocess.Popen[bytes], cancelled: Callable[[], bool]) -> N
             process.wait(_STEP)
             return
         if cancelled():
-            raise ExportStopped
+            raise ExportStopped("The export was stopped, and nothing was written.")
     raise ExportRefused("LibreOffice did not finish the PDF; choose other formats, or try again.")
 
 

@@ -33,7 +33,7 @@ class Saver(QObject):
         self._saved = saved
         self._under_way: Future[None] | None = None
         self._saving: Release | None = None
-        self._held = False
+        self._held = self._stopped = False
         self._quiet, self._latest = self._timer(QUIET), self._timer(LATEST)
         self._unsubscribe = draft.subscribe(self._note)
         if saved is not draft.present:
@@ -100,7 +100,7 @@ class Saver(QObject):
 
     def resume(self) -> None:
         self._held = False
-        if self.has_unsaved:
+        if self.has_unsaved and not self._stopped:
             self._quiet.start()
             self._latest.start(LATEST)
 
@@ -130,6 +130,7 @@ class Saver(QObject):
         return error if isinstance(error, Exception) else None
 
     def stop(self) -> None:
+        self._stopped = True
         self._unsubscribe()
         self._quiet.stop()
         self._latest.stop()

@@ -113,7 +113,7 @@ class WindowFollowing(QObject):
         facts = self._editor.facts
         page = facts.parentWidget() if facts else None
         column = page.layout() if page else None
-        if (old, new) == self._shown or not isinstance(column, QVBoxLayout):
+        if (old, new) == self._shown or facts is None or not isinstance(column, QVBoxLayout):
             return
         self._shown = (old, new)
         if self.note:

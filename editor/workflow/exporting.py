@@ -93,7 +93,7 @@ def _make(
     plan = workshop.plan(formats)
     for done, piece in enumerate(plan.pieces, start=1):
         if cancelled():
-            raise ExportStopped
+            raise ExportStopped("The export was stopped, and nothing was written.")
         staged.file(piece.name, piece.make)
         progress(done, len(plan.pieces))
     return plan.names

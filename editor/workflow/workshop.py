@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from editor.compose.formats import Format
-from editor.compose.manuscript import Manuscript
+from editor.compose.manuscript import Letterhead, Manuscript
 from editor.domain.bilingual import LANGUAGES
 from editor.errors import EditorError, ExportRemark
 from editor.exporters.naming import common_name, file_name, print_name, web_name
@@ -51,6 +51,7 @@ class Workshop:
     def __init__(self, edition: Edition, staged: Staging, cancelled: Callable[[], bool]) -> None:
         self._edition, self._staged, self._cancelled = edition, staged, cancelled
         self.remarks: list[EditorError] = []
+        self._looked_for_styles = False
 
     def plan(self, formats: Sequence[Format]) -> Plan:
         """Every file of the formats: those of one language in the order of languages, then what holds several."""
@@ -86,8 +87,27 @@ class Workshop:
 
         def make(stream: BinaryIO) -> None:
             stream.write(content_of(manuscript, format_, self._edition.pictures))
+            if format_ is Format.DOCX and manuscript.letterhead:
+                self._look_for_styles(manuscript.letterhead)
 
         return Piece(file_name(manuscript, format_), make)
+
+    def _look_for_styles(self, letterhead: Letterhead) -> None:
+        """Says once that the letterhead does not have what the house style chose from it."""
+        from editor.exporters.letterheads import unfit_roles
+
+        file = self._edition.pictures(letterhead.digest)
+        if file is None or self._looked_for_styles:
+            return
+        self._looked_for_styles = True
+        if unfit_roles(file, letterhead.styles, letterhead.name):
+            self.remarks.append(
+                ExportRemark(
+                    "The letterhead {name} lacks styles that the house style chose from it: our own stand in "
+                    "for them until others are chosen.",
+                    name=letterhead.name or letterhead.digest[:8],
+                )
+            )
 
     def _pdf(self, manuscript: Manuscript, document: Piece) -> Piece:
         def make(stream: BinaryIO) -> None:

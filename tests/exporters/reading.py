@@ -16,6 +16,8 @@ from PIL import Image
 
 from editor.domain.richtext import RichText, Span
 
+HYPHENS = {"softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
+
 
 def opened(content: bytes) -> Document:
     return docx.Document(BytesIO(content))
@@ -44,7 +46,13 @@ def spans(paragraph: Paragraph) -> RichText:
 
 
 def _span(run: Run, href: str) -> Span:
-    return Span(run.text, bool(run.bold), bool(run.italic), href)
+    return Span(text_of(run), bool(run.bold), bool(run.italic), href)
+
+
+def text_of(run: Run) -> str:
+    """The text of a run, with the hyphens for which a document has elements."""
+    shown = run._r.xpath("w:t | w:br | w:tab | w:softHyphen | w:noBreakHyphen")
+    return "".join(HYPHENS.get(each.tag.rpartition("}")[2]) or str(each) for each in shown)
 
 
 class Page(HTMLParser):

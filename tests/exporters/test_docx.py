@@ -15,7 +15,8 @@ from editor.compose.composing import compose
 from editor.compose.house import EndPart, House, house
 from editor.compose.manuscript import Logo
 from editor.domain.bilingual import Bilingual, Language
-from editor.domain.blocks import Block
+from editor.domain.blocks import Block, Kind
+from editor.domain.passage import passage
 from editor.domain.people import Boilerplate
 from editor.domain.release import Release, Status
 from editor.exporters.docx import docx_bytes
@@ -259,6 +260,35 @@ def test_logos_stand_beside_each_other_above_the_label(tmp_path: Path) -> None:
     assert (round(square.width.mm), round(square.height.mm)) == (14, 14)
     assert round(wide_one.width / wide_one.height, 1) == 6
     assert wide_one.height.mm < 14
+
+
+def test_small_logo_is_not_made_larger(tmp_path: Path) -> None:
+    file = draw_picture(tmp_path, "small.png", (96, 24))
+    manuscript = replace(compose(SHORT, DE, STANDARD, NOW), logos=(Logo("a", "OptikNetz Lahntal"),))
+    [shape] = opened(docx_bytes(manuscript, {"a": file}.get)).inline_shapes
+    assert (round(shape.width.mm, 1), round(shape.height.mm, 1)) == (25.4, 6.3)
+
+
+def test_links_of_a_contact_are_live_and_not_underlined() -> None:
+    links = opened(exported(SHORT)).tables[0].rows[-1]._tr.xpath(".//w:hyperlink")
+    assert [link.xpath("string()") for link in links] == ["+49 641 0000-10", "presse@optiknetz.example"]
+    assert not any(link.xpath(".//w:rStyle") for link in links)
+
+
+def test_hyphens_that_may_or_may_not_break_are_those_of_word() -> None:
+    text = "Ober\u00adflächen und E\u2011Mail"
+    blocks = (*HEAD, Block(kind=Kind.PARAGRAPH, text=passage(text, text)))
+    content = part(exported(replace(SHORT, blocks=blocks)), "word/document.xml")
+    assert "Ober</w:t><w:softHyphen/>" in content
+    assert "und E</w:t><w:noBreakHyphen/>" in content
+    assert not {"\u00ad", "\u2011"} & set(content)
+
+
+def test_table_at_the_end_is_followed_by_hardly_a_line() -> None:
+    order = (EndPart.LICENCE, EndPart.PHOTOS, EndPart.ABOUT, EndPart.SOURCE, EndPart.CONTACT)
+    *_, table, after, section = opened(exported(SHORT, style=House(parts=order))).element.body
+    assert (table.tag[-4:], section.tag[-7:]) == ("}tbl", "}sectPr")
+    assert after.xpath("./w:pPr/w:spacing/@w:line") == ["20"]
 
 
 def test_parts_stand_in_the_order_of_the_house() -> None:

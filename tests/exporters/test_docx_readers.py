@@ -26,7 +26,7 @@ from editor.domain.release import Release
 from editor.exporters.docx import docx_bytes
 from tests.compose.example import NOW, RICH, SHORT
 from tests.exporters.generated import generated_releases
-from tests.exporters.reading import draw_picture, opened
+from tests.exporters.reading import HYPHENS, draw_picture, opened
 
 STYLE_MAP = """
 p[style-name='Title'] => h1:fresh
@@ -114,8 +114,9 @@ def test_python_docx_reads_the_words_in_their_order(name: str, language: Languag
 
 
 def _texts(paragraph: object) -> list[str]:
-    found = paragraph.xpath(".//w:t | .//w:tab[not(ancestor::w:tabs)] | .//w:br")  # type: ignore[attr-defined]
-    return [each.text if each.tag.endswith("}t") else " " for each in found]
+    kinds = ".//w:t | .//w:tab[not(ancestor::w:tabs)] | .//w:br | .//w:softHyphen | .//w:noBreakHyphen"
+    found = paragraph.xpath(kinds)  # type: ignore[attr-defined]
+    return [HYPHENS.get(each.tag.rpartition("}")[2], each.text or " ") for each in found]
 
 
 def test_headings_follow_each_other_without_a_gap(tmp_path: Path) -> None:

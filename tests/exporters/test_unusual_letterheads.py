@@ -132,7 +132,7 @@ def test_widths_beyond_all_reason_do_no_harm(width: str, tmp_path: Path) -> None
 BOX = (
     f'<w:r><w:drawing><wp:inline {DRAWN}><wp:extent cx="9" cy="9"/><wp:docPr id="3" name="Box"/><a:graphic>'
     '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-    '<wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:spPr/><wps:txbx>'
+    '<wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:cNvSpPr/><wps:spPr/><wps:txbx>'
     "<w:txbxContent>{}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
     "</wp:inline></w:drawing></w:r>"
 )
@@ -223,7 +223,7 @@ def test_compression_that_word_does_not_know_is_refused(tmp_path: Path) -> None:
 
 
 def test_text_beyond_all_measure_is_refused_before_it_is_read(tmp_path: Path) -> None:
-    parts = GERMAN.parts() | {"customXml/item1.xml": b"<a>" + b"<b/>" * 8_000_000 + b"</a>"}
+    parts = GERMAN.parts() | {"customXml/item1.xml": b"<a>" + b"<b/>" * 4_000_000 + b"</a>"}
     with pytest.raises(ExportRefused, match="is too large"):
         check_letterhead(saved(tmp_path, parts))
 

@@ -186,6 +186,16 @@ def test_what_was_sent_is_written_once_more(approved: Desk, tmp_path: Path) -> N
     assert approved.window.footer.action.text() == "Open folder"
 
 
+def test_what_the_archive_decides_late_is_no_news_of_the_next_release(approved: Desk) -> None:
+    approved.window.releases.set_status(Status.REVIEW)
+    approved.window.session.new_release()
+    fresh = approved.release
+    assert approved.store.submit(lambda archive: archive.load("release")).result(10).stage is Status.REVIEW
+    with approved.bot.assertNotEmitted(approved.session.changed):
+        approved.bot.waitUntil(lambda: approved.window.library.model.row_of(fresh.id) is not None)
+    assert approved.release == fresh
+
+
 # -- corrections and recalls
 
 

@@ -389,6 +389,14 @@ def test_the_example_stays_where_it_was_scrolled_to(desk: Desk, dialog: HousesDi
     assert bar.value() == at > 0
 
 
+def test_beside_the_parts_below_the_text_the_example_shows_them(dialog: HousesDialog) -> None:
+    bar = dialog.live.area.verticalScrollBar()
+    dialog.show_page("parts")
+    assert bar.value() == bar.maximum() > 0
+    dialog.show_page("looks")
+    assert bar.value() == 0
+
+
 def test_a_narrow_window_turns_settings_and_example(desk: Desk, dialog: HousesDialog) -> None:
     dialog.resize(800, 520)
     assert not dialog.live.isVisible()

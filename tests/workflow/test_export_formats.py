@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor.compose.formats import Format
+from editor.compose.house import House
 from editor.compose.manuscript import Manuscript
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Photo
@@ -29,6 +30,7 @@ from editor.store.archive import Archive
 from editor.workflow.exporting import Exported, export
 from editor.workflow.sample import add_sample
 from editor.workflow.stages import set_status
+from tests.exporters.letterheads import LETTERHEADS
 from tests.exporters.reading import Page
 
 NAME = "2027-02-18_zwei-netzwerke-ein-labor"
@@ -268,3 +270,16 @@ def test_without_libreoffice_and_without_a_window_a_pdf_is_refused(
     with pytest.raises(ExportRefused, match="LibreOffice, which was not found"):
         exported(archive, approved, tmp_path / "out", [Format.PDF])
     assert not (tmp_path / "out").exists()
+
+
+def test_styles_that_the_letterhead_no_longer_has_are_told_once(
+    archive: Archive, approved: Release, tmp_path: Path
+) -> None:
+    digest = archive.keep_letterhead(LETTERHEADS["german"].written(tmp_path / "Brief.docx"))
+    styles = (("headline", "berschrift1"), ("lead", "Verschwunden"))
+    house = House(letterhead=digest, letterhead_name="Brief.docx", letterhead_styles=styles)
+    done = export(archive, approved, folder=tmp_path, languages=LANGUAGES, formats=[Format.DOCX], house=house)
+    assert [str(remark).partition(" that")[0] for remark in done.remarks] == ["The letterhead Brief.docx lacks styles"]
+    fitting = replace(house, letterhead_styles=styles[:1])
+    done = export(archive, approved, folder=tmp_path, languages=LANGUAGES, formats=[Format.DOCX], house=fitting)
+    assert done.remarks == ()

@@ -13,7 +13,7 @@ from editor.exporters.docx.package import DamagedPackage, Package, is_text
 
 _OLE, _ZIP = bytes.fromhex("d0cf11e0a1b11ae1"), b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MOST_BYTES, _MOST_UNPACKED, _MOST_TEXT, _MOST_PARTS = 50_000_000, 150_000_000, 30_000_000, 5_000
+_MOST_BYTES, _MOST_UNPACKED, _MOST_TEXT, _MOST_PARTS = 50_000_000, 150_000_000, 12_000_000, 5_000
 _COMPRESSIONS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _TYPES = "[content_types].xml"
 _IS_ENCRYPTED = 0x1

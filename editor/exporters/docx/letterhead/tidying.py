@@ -102,7 +102,7 @@ def _drop_notes(package: Package, document: str, root: Element) -> None:
 
 def _is_text(note: Element) -> bool:
     """Whether somebody wrote it: the others are the lines that divide notes from the text."""
-    return note.get(f"{W}type", "normal") == "normal"
+    return str(note.get(f"{W}type", "normal")) == "normal"
 
 
 def _drop_properties(package: Package, document: str) -> None:
