@@ -15,6 +15,7 @@ from editor import paths
 from editor import settings as remembered
 from editor.i18n import Catalogue, catalogue, interface_language
 from editor.ui import fonts
+from editor.ui.cycles import CycleCollector
 from editor.ui.theme import DARK, LIGHT, Theme
 from editor.ui.zoom import within
 
@@ -67,6 +68,7 @@ def open_shell(application: QApplication, data: Path) -> tuple[Shell, StoreThrea
     from editor.ui.shell import Shell
     from editor.ui.store_thread import StoreThread
 
+    CycleCollector(application)
     store = StoreThread(data)
     session = Session(store)
     shell = Shell(application, session, settings, lambda changed: remembered.save(changed, data))

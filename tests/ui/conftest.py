@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.store.archive import Archive
 from editor.ui.application import prepare
+from editor.ui.cycles import collect_due
 from editor.ui.session import Session
 from editor.ui.store_thread import StoreThread
 from editor.ui.theme import Theme
@@ -69,6 +71,15 @@ class FakeAsk:
 
     def target(self, title: str, purpose: str, name: str, kinds: str) -> Path | None:
         return self.chosen_target
+
+
+@pytest.fixture(autouse=True)
+def cycles_of_this_thread() -> Iterator[None]:
+    """As in the program, no other thread frees widgets (`editor.ui.cycles`)."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
