@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from editor.compose.filenames import base_name
-from editor.compose.house import House
+from editor.compose.house import English, House
 from editor.compose.photos import alternative, caption, creator, credited, named_photos, terms
 from editor.domain.bilingual import LANGUAGES, NOTHING, Bilingual, Language, clean
 from editor.domain.blocks import Photo
@@ -19,7 +19,8 @@ class PressPhoto:
 
     `caption` is the printed one, persons named. `creator` took the picture, `rights` holds its rights, `credit` is
     both as they are to be printed. `usage` says what one may do with it and until when. Texts are plain lines;
-    those of a language that the photo is not meant for are empty. `date` is that of the release.
+    those of a language that the photo is not meant for are empty. `date` is that of the release, `english` that of
+    the house style.
     """
 
     digest: str
@@ -37,6 +38,7 @@ class PressPhoto:
     place: Bilingual = NOTHING
     country: str = ""
     date: date | None = None
+    english: English = "en_GB"
 
 
 def press_photos(release: Release, house: House, now: datetime) -> tuple[PressPhoto, ...]:
@@ -64,6 +66,7 @@ def _press_photo(release: Release, photo: Photo, name: str, house: House) -> Pre
         place=_both({language: release.place[language] for language in LANGUAGES}),
         country=house.country,
         date=release.date,
+        english=house.english,
     )
 
 

@@ -14,7 +14,6 @@ _LONGEST = 4_000
 _MOST = 100
 """Keywords and persons."""
 
-_TAGS = ((Language.DE, "de-DE"), (Language.EN, "en-GB"))
 _SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -36,7 +35,8 @@ def xmp_packet(photo: PressPhoto, language: Language) -> bytes:
 
 def _packet(photo: PressPhoto, language: Language, longest: int) -> bytes:
     def both(name: str, text: Bilingual) -> str:
-        return _alternatives(name, Bilingual(_short(text.de, longest), _short(text.en, longest)), language)
+        shortened = Bilingual(_short(text.de, longest), _short(text.en, longest))
+        return _alternatives(name, shortened, language, photo.english.replace("_", "-"))
 
     def one(name: str, text: str) -> str:
         return f"<{name}>{_escaped(_short(text, longest))}</{name}>" if text else ""
@@ -73,11 +73,11 @@ def _wrapped(properties: str) -> str:
     )
 
 
-def _alternatives(name: str, text: Bilingual, language: Language) -> str:
+def _alternatives(name: str, text: Bilingual, language: Language, english: str) -> str:
     """The text in each language, and first the one for programs that know no languages."""
     if not text:
         return ""
-    spoken = [("x-default", text.either(language)), *((tag, text[each]) for each, tag in _TAGS)]
+    spoken = (("x-default", text.either(language)), ("de-DE", text.de), (english, text.en))
     items = "".join(f'<rdf:li xml:lang="{tag}">{_escaped(said)}</rdf:li>' for tag, said in spoken if said)
     return f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"
 

@@ -220,6 +220,7 @@ class EditorPane(QFrame):
         if self.rows and self.facts and self._draft:
             self.rows.show_house()
             self.facts.show_release(self._draft.present)
+            self._show_header()
 
     def show_pictures(self) -> None:
         """Pictures were found: photo rows show them."""
@@ -309,6 +310,10 @@ class EditorPane(QFrame):
             row.difference.toggle()
 
     def _show_counts(self, counts: dict[Language, Count]) -> None:
-        if self._draft and self._header:
-            self._header.show_release(self._draft.present)
+        self._show_header()
         self.counted.emit(counts)
+
+    def _show_header(self) -> None:
+        if self._header and self._context:
+            american = self._context.house().is_american(Language.EN)
+            self._header.show_release(self._context.draft.present, american=american)

@@ -210,7 +210,7 @@ WORD_LIKE = Letterhead(
     + style("Quote", "Quote", kind="character", based="DefaultParagraphFont"),
     stories={"header_default": line("Stadtwerke Lahnau"), "header_first": logo(), "footer_default": ADDRESS},
     settings='<w:attachedTemplate r:id="rId1"/><w:defaultTabStop w:val="708"/>',
-    settings_links={"rId1": ("attachedTemplate", "file:///C:/Users/erika/Vorlage.dotm")},
+    settings_links={"rId1": ("attachedTemplate", "file:///S:/Vorlagen/Brief.dotm")},
     links={
         "theme": ("theme", "theme/theme1.xml"),
         "comments": ("comments", "comments.xml"),

@@ -205,3 +205,13 @@ def test_english_is_checked_as_its_house_spells(make_desk: MakeDesk) -> None:
     assert not spelling.is_american
     keep(desk, GUILLEMETS)
     assert spelling.is_american
+
+
+def test_the_column_is_named_after_the_english_of_its_house(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    open_stored(desk, of_network(QUOTE))
+    header = desk.window.editor.header
+    assert header
+    desk.bot.waitUntil(lambda: header.name(Language.EN).line.startswith("English (UK)"))
+    keep(desk, GUILLEMETS)
+    assert header.name(Language.EN).line.startswith("English (US)")

@@ -98,6 +98,7 @@ class ColumnHeader(QWidget):
         self._release: Release | None = None
         self._progress = Progress(0, 0, 0)
         self._only: Language | None = None
+        self._is_american = False
         self._names = {language: ColumnName(theme, self) for language in LANGUAGES}
         for language, name in self._names.items():
             name.clicked.connect(lambda _=False, language=language: self._open_menu(language))
@@ -115,8 +116,9 @@ class ColumnHeader(QWidget):
 
     # -- values
 
-    def show_release(self, release: Release) -> None:
-        self._release = release
+    def show_release(self, release: Release, *, american: bool = False) -> None:
+        """`american` is the English of its house style."""
+        self._release, self._is_american = release, american
         self._progress = release.progress()
         self._show_lines()
 
@@ -158,7 +160,8 @@ class ColumnHeader(QWidget):
 
     def _line(self, language: Language, width: int) -> tuple[str, str]:
         release, words = self._release, self._words
-        name = words.gettext("English (UK)") if language is Language.EN else language_name(words, language)
+        english = words.gettext("English (US)") if self._is_american else words.gettext("English (UK)")
+        name = english if language is Language.EN else language_name(words, language)
         if release is None:
             return name, ""
         parts = [words.gettext("lead language")] if language is release.lead else []
