@@ -84,7 +84,9 @@ def test_messages_of_errors_are_extracted() -> None:
 
 
 def test_an_error_is_told_in_the_language_of_the_interface() -> None:
-    refused = ExportRefused("There is no house style {name}; choose one of these: {known}.", name="none", known="Standard")
+    refused = ExportRefused(
+        "There is no house style {name}; choose one of these: {known}.", name="none", known="Standard"
+    )
     assert "Standard" in catalogue("de").tell(refused)
     assert catalogue("de").tell(refused) != str(refused)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageOps, IptcImagePlugin
 from PIL.Image import Exif
 
-from editor.compose.house import STANDARD
+from editor.compose.house import AMERICAN, STANDARD
 from editor.compose.press_photos import PressPhoto, press_photos
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Photo
@@ -198,6 +199,13 @@ def test_programs_that_know_no_languages_show_the_leading_one() -> None:
     english = read_xmp(xmp_packet(PHOTO, Language.EN)).spoken("dc:description")
     assert english == {"": PHOTO.caption.en, "de": PHOTO.caption.de, "en": PHOTO.caption.en}
     assert read_records(iptc_records(PHOTO, Language.EN))[120] == [PHOTO.caption.en]
+
+
+def test_the_english_is_named_as_that_of_the_house() -> None:
+    release = replace(RICH, blocks=tuple(replace(b, file="a") if isinstance(b, Photo) else b for b in RICH.blocks))
+    for house, tag in ((STANDARD, b'"en-GB"'), (AMERICAN, b'"en-US"')):
+        packet = xmp_packet(press_photos(release, house, NOW)[0], Language.EN)
+        assert set(re.findall(rb'"en-.."', packet)) == {tag}
 
 
 def test_picture_desks_read_the_older_records() -> None:

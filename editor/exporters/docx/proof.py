@@ -15,7 +15,7 @@ from editor.exporters.docx.properties import write_properties
 from editor.exporters.docx.sections import stand_on_every_page
 from editor.exporters.pictures import Pictures, screen_picture
 
-_MARGIN = 1640
+_MARGIN = 2040
 _SIDE = (TEXT_WIDTH - _MARGIN) // 2
 _COLUMNS = (_MARGIN, _SIDE, TEXT_WIDTH - _MARGIN - _SIDE)
 _GAP = 220
