@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from editor.domain.bilingual import Language, clean
 from editor.domain.blocks import new_id
@@ -42,9 +43,9 @@ class DistributionList:
 
 
 def for_language(lists: Iterable[DistributionList], language: Language) -> DistributionList | None:
-    """The list for releases in this language: one for it alone, else one for both."""
-    fitting = [each for each in lists if each.language in {None, language}]
-    return min(fitting, key=lambda each: each.language is None, default=None)
+    """Everybody whom releases in this language are for: the list for it alone joined with those for both."""
+    fitting = sorted((each for each in lists if each.language in {None, language}), key=lambda each: not each.language)
+    return reduce(lambda whole, each: joined(whole, each.recipients), fitting[1:], fitting[0]) if fitting else None
 
 
 def is_address(text: str) -> bool:

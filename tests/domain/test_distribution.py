@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -94,8 +95,10 @@ def test_a_list_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
         checked(joined(DistributionList(name="Region"), (Recipient("a@example.org"), Recipient("b@example.org"))))
 
 
-def test_a_list_of_the_language_comes_before_one_of_both_and_none_of_the_other_is_taken() -> None:
-    both, german = DistributionList(name="P"), DistributionList(name="P", language=Language.DE)
-    assert for_language([both, german], Language.DE) == german
+def test_mail_goes_to_the_list_of_its_language_and_to_those_for_both_and_to_nobody_else() -> None:
+    all_over, local = Recipient("all@example.org"), Recipient("lokal@example.org")
+    both = DistributionList(name="P", recipients=(all_over, local))
+    german = DistributionList(name="P", language=Language.DE, recipients=(local,))
+    assert for_language([both, german], Language.DE) == replace(german, recipients=(local, all_over))
     assert for_language([both, german], Language.EN) == both
     assert for_language([german], Language.EN) is None

@@ -202,13 +202,23 @@ def test_addresses_come_from_a_file_into_the_list_of_their_name(
     desk: Desk, dialog: ListsDialog, tmp_path: Path
 ) -> None:
     file = tmp_path / "export.csv"
-    file.write_text("Name;E-Mail;Verteiler\nNeu;neu@example.org;Press\n;fern@example.org;Far\nOhne;;Press\n", "utf-8")
+    rows = ("Name;E-Mail;Verteiler;Sprache", "Neu;neu@example.org;Press;de", ";fern@example.org;Far;", "Ohne;;Press;de")
+    file.write_text("\n".join(rows), "utf-8")
     desk.ask.chosen_file = file
     click(dialog.import_button)
     desk.bot.waitUntil(lambda: len(dialog.lists) == 3)
     assert [len(each.recipients) for each in dialog.lists if each.id == "press"] == [3]
     assert dialog.sheet.name.text() == "Far"
     assert dialog.sheet.remark.text() == "1 line of the file had no address."
+
+
+def test_addresses_for_both_languages_join_no_list_for_one(desk: Desk, dialog: ListsDialog, tmp_path: Path) -> None:
+    file = tmp_path / "export.csv"
+    file.write_text("Name;E-Mail;Verteiler\nNeu;neu@example.org;Press\n", "utf-8")
+    desk.ask.chosen_file = file
+    click(dialog.import_button)
+    desk.bot.waitUntil(lambda: len(dialog.lists) == 3)
+    assert [each.language for each in dialog.lists if each.name == "Press"] == [Language.DE, None]
 
 
 def test_a_file_without_an_address_is_told(desk: Desk, dialog: ListsDialog, tmp_path: Path) -> None:

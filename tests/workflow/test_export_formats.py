@@ -138,13 +138,14 @@ def test_a_list_of_one_language_is_for_mails_of_that_language(
     ]
 
 
-def test_each_mail_is_for_the_list_of_its_language_and_else_for_one_of_both(
+def test_each_mail_is_for_the_list_of_its_language_and_for_those_of_both(
     archive: Archive, approved: Release, tmp_path: Path
 ) -> None:
     english = replace(PRESS, language=Language.EN, recipients=(Recipient("news@example.org"),))
     done = exported(archive, approved, tmp_path, [Format.EML], recipients=[PRESS, english])
     told = [[each.addr_spec for each in message(file)["Bcc"].addresses] for file in done.files]
-    assert (told, done.remarks) == ([["a@example.org", "b@example.org"], ["news@example.org"]], ())
+    both = ["a@example.org", "b@example.org"]
+    assert (told, done.remarks) == ([both, ["news@example.org", *both]], ())
 
 
 def test_a_draft_is_addressed_to_nobody(archive: Archive, approved: Release, tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def test_a_recall_is_in_the_languages_that_went_out() -> None:
 
 
 def test_an_american_house_dates_in_its_own_way() -> None:
-    assert "of Feb. 18, 2027 is withdrawn" in texts(recall_of(sent_release(), AMERICAN, NOW), EN)[1]
+    assert "of Feb. 18, 2027, is withdrawn" in texts(recall_of(sent_release(), AMERICAN, NOW), EN)[1]
 
 
 def test_marks_within_a_headline_become_inner_ones() -> None:

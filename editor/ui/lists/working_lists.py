@@ -74,7 +74,7 @@ class WorkingLists:
         self._chosen = distribution.id
 
     def join(self, found: DistributionList) -> None:
-        """Adds the addresses to the list of the same name, below what is written there, else the list itself."""
+        """Adds the addresses to the list of this name and language, below what is written there, else the list."""
         same = next((known for known in self.all if _is_same(known, found)), None)
         if same is None:
             self.add(found)
@@ -120,4 +120,4 @@ def _refusal(distribution: DistributionList) -> DistributionError | None:
 
 
 def _is_same(known: DistributionList, found: DistributionList) -> bool:
-    return known.name.casefold() == found.name.casefold() and found.language in (known.language, None)
+    return known.name.casefold() == found.name.casefold() and found.language is known.language
