@@ -102,6 +102,11 @@ def checked(distribution: DistributionList) -> DistributionList:
     return replace(distribution, name=name, recipients=recipients)
 
 
+def is_same_list(one: DistributionList, other: DistributionList) -> bool:
+    """Whether what a file brings for one belongs to the other: lists are told by name and language."""
+    return one.name.casefold() == other.name.casefold() and one.language is other.language
+
+
 def joined(distribution: DistributionList, more: Iterable[Recipient]) -> DistributionList:
     """The list with more recipients, each address once."""
     return replace(distribution, recipients=without_doubles((*distribution.recipients, *more)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from editor.domain.bilingual import Language
-from editor.domain.distribution import DistributionList, checked, joined
+from editor.domain.distribution import DistributionList, checked, is_same_list, joined
 from editor.errors import DistributionError
 from editor.importers.distribution_lists import ReadLists, read_lists
 from editor.store.archive import Archive
@@ -25,12 +25,8 @@ def import_lists(archive: Archive, file: Path, name: str, language: Language | N
 
 
 def _joined(new: DistributionList, present: Iterable[DistributionList]) -> DistributionList:
-    known = next((each for each in present if _is_same(each, new)), None)
+    known = next((each for each in present if is_same_list(each, new)), None)
     return joined(known, new.recipients) if known else new
-
-
-def _is_same(one: DistributionList, other: DistributionList) -> bool:
-    return one.name.casefold() == other.name.casefold() and one.language is other.language
 
 
 def list_called(name: str, lists: Sequence[DistributionList], language: Language | None = None) -> DistributionList:

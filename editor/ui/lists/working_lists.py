@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from editor.domain.distribution import DistributionList, checked, joined
+from editor.domain.distribution import DistributionList, checked, is_same_list, joined
 from editor.errors import DistributionError
 from editor.ui.lists.addresses import Addresses, read, written
 
@@ -75,7 +75,7 @@ class WorkingLists:
 
     def join(self, found: DistributionList) -> None:
         """Adds the addresses to the list of this name and language, below what is written there, else the list."""
-        same = next((known for known in self.all if _is_same(known, found)), None)
+        same = next((known for known in self.all if is_same_list(known, found)), None)
         if same is None:
             self.add(found)
             return
@@ -117,7 +117,3 @@ def _refusal(distribution: DistributionList) -> DistributionError | None:
     except DistributionError as error:
         return error
     return None
-
-
-def _is_same(known: DistributionList, found: DistributionList) -> bool:
-    return known.name.casefold() == found.name.casefold() and found.language is known.language
