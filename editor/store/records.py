@@ -79,14 +79,21 @@ class RevisionReason(StrEnum):
     BEFORE_RESTORE = "before_restore"
     BEFORE_EDIT = "before_edit"
     BY_HAND = "by_hand"
+    BEFORE_MERGE = "before_merge"
+    HANDED_OVER = "handed_over"
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A kept state of a release, without its content; `at` is when the release was in that state."""
+    """A kept state of a release, without its content; `at` is when the release was in that state.
+
+    `words` is how many words came or went since the version before; None where nobody counted.
+    """
 
     id: int
     release_id: str
     at: datetime
     reason: RevisionReason
     headline: Bilingual
+    name: str = ""
+    words: int | None = None

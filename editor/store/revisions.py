@@ -46,6 +46,7 @@ def keep(connection: Connection, stored: Stored, reason: RevisionReason, *, at: 
             "release": stored.key,
             "at": at,
             "reason": reason.value,
+            "name": "",
             "headline_de": headline[Language.DE],
             "headline_en": headline[Language.EN],
             "content": content,
@@ -76,6 +77,8 @@ def revisions_of(connection: Connection, key: int, release_id: str) -> list[Revi
             release_id=release_id,
             at=row.at,
             reason=RevisionReason(row.reason),
+            name=row.name,
+            words=row.words,
             headline=Bilingual(row.headline_de, row.headline_en),
         )
         for row in rows

@@ -23,10 +23,10 @@ from sqlalchemy import (
 
 from editor.store.columns import Instant, Key, metadata, name, owner, part_of, text
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The version of the schema that these tables describe: the newest migration."""
 
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 """Every version there was, oldest first."""
 
 releases = Table(
@@ -124,6 +124,7 @@ photos = Table(
     text("usage"),
     Column("licence_end", Date),
     Index("ix_photos_file", "file"),
+    Index("ix_photos_licence_end", "licence_end"),
 )
 
 # The speaker of a quote, or the persons in a photo in their order.
@@ -187,6 +188,8 @@ revisions = Table(
     owner("release", "releases"),
     Column("at", Instant, nullable=False),
     name("reason"),
+    text("name"),  # given by the writer; empty for most
+    Column("words", Integer),  # how many words came or went since the version before; None: not counted
     text("headline_de"),
     text("headline_en"),
     Column("content", LargeBinary, nullable=False),  # the JSON document, zlib
@@ -234,6 +237,109 @@ recipients = Table(
     text("address"),
     text("name"),
     Index("ix_recipients_list", "list"),
+)
+
+# Words by which the writer files releases; they are no part of a release and in no export.
+tags = Table(
+    "tags",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("release", "releases"),
+    text("name"),
+    UniqueConstraint("release", "name"),
+    Index("ix_tags_name", "name"),
+)
+
+# The kept address book. What is taken from it is copied into a release.
+persons = Table(
+    "persons",
+    metadata,
+    Column("key", Key, primary_key=True),
+    name("id"),
+    text("name"),
+    text("title_de"),
+    text("title_en"),
+    text("email"),
+    text("phone"),
+    text("approval"),  # who says yes for this person, and how to reach them
+    text("note"),
+    UniqueConstraint("id"),
+)
+
+# Under which names a person stands in releases, beside the present one.
+person_names = Table(
+    "person_names",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("person", "persons"),
+    text("name"),
+    Index("ix_person_names_person", "person"),
+)
+
+person_roles = Table(
+    "person_roles",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("person", "persons"),
+    Column("position", Integer, nullable=False),
+    text("role_de"),
+    text("role_en"),
+    text("organisation_de"),
+    text("organisation_en"),
+    text("function_de"),
+    text("function_en"),
+    Column("since", Date),
+    Column("until", Date),
+    Index("ix_person_roles_person", "person"),
+)
+
+organisations = Table(
+    "organisations",
+    metadata,
+    Column("key", Key, primary_key=True),
+    name("id"),
+    text("name_de"),
+    text("name_en"),
+    text("web"),
+    text("approval"),
+    text("note"),
+    UniqueConstraint("id"),
+)
+
+organisation_names = Table(
+    "organisation_names",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("organisation", "organisations"),
+    text("name"),
+    Index("ix_organisation_names_organisation", "organisation"),
+)
+
+organisation_boilerplates = Table(
+    "organisation_boilerplates",
+    metadata,
+    Column("key", Key, primary_key=True),
+    owner("organisation", "organisations"),
+    Column("position", Integer, nullable=False),
+    text("heading_de"),
+    text("heading_en"),
+    text("text_de"),
+    text("text_en"),
+    Column("since", Date),
+    Column("until", Date),
+    Index("ix_organisation_boilerplates_organisation", "organisation"),
+)
+
+# A template in the words of a release's own document: nobody asks for a part of it.
+templates = Table(
+    "templates",
+    metadata,
+    Column("key", Key, primary_key=True),
+    name("id"),
+    text("name"),
+    Column("position", Integer, nullable=False),
+    Column("content", JSON, nullable=False),
+    UniqueConstraint("id"),
 )
 
 # Releases whose texts changed since they were put into the search index. Indexing waits until somebody

@@ -17,7 +17,7 @@ SEPARATOR = "\ue000"
 
 DDL = (
     "CREATE TABLE words (key INTEGER NOT NULL PRIMARY KEY, word TEXT NOT NULL UNIQUE, frequency INTEGER NOT NULL)",
-    "CREATE VIRTUAL TABLE word_parts USING fts5(word, content='words', content_rowid='key', tokenize='trigram')",
+    "CREATE VIRTUAL TABLE word_parts USING fts5(word, content='', columnsize=0, tokenize='trigram case_sensitive 1')",
 )
 
 EXPANSION = 500

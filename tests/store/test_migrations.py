@@ -31,8 +31,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 def upgrade() -> None:
     with op.batch_alter_table("releases", recreate="always") as batch:
@@ -150,11 +150,11 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of a coming version, with one more step."""
     steps = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "v0004_colour.py").write_text(NEXT)
+    (steps / "versions" / "v0005_colour.py").write_text(NEXT)
     migrate = migrations.migrate
     monkeypatch.setattr(migrations, "migrate", lambda connection, version: migrate(connection, version, steps))
-    monkeypatch.setattr(schema, "SCHEMA", "0004")
-    monkeypatch.setattr(schema, "VERSIONS", (*VERSIONS, "0004"))
+    monkeypatch.setattr(schema, "SCHEMA", "0005")
+    monkeypatch.setattr(schema, "VERSIONS", (*VERSIONS, "0005"))
 
 
 @pytest.fixture
