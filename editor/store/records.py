@@ -25,6 +25,38 @@ class Summary:
     number: str
     modified: datetime
     languages: tuple[Language, ...]
+    replaced: bool = False
+    tags: tuple[str, ...] = ()
+    deleted: datetime | None = None
+
+
+class Group(StrEnum):
+    """A part of the library; what was deleted is in the bin alone."""
+
+    ALL = "all"
+    PROGRESS = "progress"
+    SENT = "sent"
+    ARCHIVE = "archive"
+    BIN = "bin"
+
+
+class Sort(StrEnum):
+    """In which order the library is shown; by relevance only what was searched for."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    CHANGED = "changed"
+    HEADLINE = "headline"
+    RELEVANCE = "relevance"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lines of the library are wanted: `text` is what was typed into the search field."""
+
+    text: str = ""
+    group: Group = Group.ALL
+    sort: Sort = Sort.NEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +71,48 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The lines that match a search, newest first.
+    """Lines of the library that match.
 
-    `cut` says that a term stands in more words than are looked up: there may be more.
+    `cut` says that a term stands in more words than are looked up: there may be more. `after` is where
+    the next page begins, None where there is none; only the store knows what it means.
     """
 
     summaries: tuple[Summary, ...] = ()
     cut: bool = False
+    after: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words around the first hit in a release; `marks` are (start, end) of the hits in it, in code points."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a search word stands in a release, in code points of a field.
+
+    `field` is "text", "text2" (behind the attribution), "attribution", "person", "alt", "credit" or the
+    name of a fact; `block_id` is empty for facts, `language` None where the field is in none.
+    """
+
+    block_id: str
+    field: str
+    language: Language | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A way to go on in the search field: the whole `text` then, and what is shown of it."""
+
+    text: str
+    shown: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
