@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from editor.store.shelf import Shelf
 from editor.store.stored_releases import StoredReleases
 from editor.store.tables import blocks, dispatch_files, dispatches, house_files, photos, releases, revisions
 
+_DIGEST = re.compile(r'"file": ?"([0-9a-f]{64})"')
 _IN_BIN = releases.c.deleted.is_not(None)
 
 
@@ -46,7 +48,8 @@ class WasteBin(StoredReleases):
         with self._writing() as connection:
             index.refresh(connection)
             keys = _keys_in_bin(connection, release_ids)
-            photos_of, files_of = _photos(connection, keys), _files(connection, keys)
+            photos_of = _photos(connection, keys) | _in_versions(connection, keys)
+            files_of = _files(connection, keys)
             connection.execute(delete(releases).where(releases.c.key.in_(keys)))
             unused = _not_in_versions(connection, photos_of - _photos(connection, None) - _house_files(connection))
             unsent = files_of - _files(connection, None)
@@ -69,6 +72,13 @@ def _photos(connection: Connection, keys: Sequence[int] | None) -> set[str]:
     if keys is not None:
         statement = statement.where(blocks.c.release.in_(keys))
     return set(connection.execute(statement).scalars())
+
+
+def _in_versions(connection: Connection, keys: Sequence[int]) -> set[str]:
+    """The digests in the kept versions of these releases: pictures that were in them once, and what looks like one."""
+    statement = select(revisions.c.content).where(revisions.c.release.in_(keys))
+    texts = (zlib.decompress(content).decode() for content in connection.execute(statement).scalars())
+    return {digest for text in texts for digest in _DIGEST.findall(text)}
 
 
 def _not_in_versions(connection: Connection, digests: set[str]) -> set[str]:
