@@ -4,6 +4,8 @@
     ├── StoreError              the archive cannot be opened, read or written
     │   ├── DataFolderInUse     another window or command holds the data folder
     │   ├── NewerStore          the archive was made by a newer version
+    │   ├── VanishedStore       the data folder or the database went away while it was open
+    │   ├── AwayFolder          the backup folder cannot be written today
     │   ├── DamagedStore        the database is damaged; names the newest good backup
     │   ├── IncompleteBackup    a backup was written, but not all photos or sent files are in it
     │   └── UnknownRelease      no release has this id
@@ -14,6 +16,8 @@
     │   └── ExportStopped       somebody stopped the export: nothing was written
     ├── ExportRemark            never raised: what is to be known of an export that was made
     ├── DistributionError       a distribution list has no name, or something in it is no address
+    ├── DirectoryError          an entry of the address book has no name, or something in it cannot be right
+    ├── ImportRemark            never raised: what could not be read in a file that was imported
     ├── PasteError              the clipboard holds nothing for a text, or too much
     └── MediaError              a picture is no picture, or too large
 
@@ -57,6 +61,14 @@ class DamagedStore(StoreError):
         super().__init__(message, **fields)
 
 
+class VanishedStore(StoreError):
+    """The data folder or the file of the database went away while it was open."""
+
+
+class AwayFolder(StoreError):
+    """The chosen backup folder cannot be written today; the copies in the data folder go on."""
+
+
 class UnknownRelease(StoreError):
     """No release has this id."""
 
@@ -83,6 +95,14 @@ class ExportStopped(ExportRefused):
 
 class DistributionError(EditorError):
     """A distribution list has no name, or something in it is no e-mail address."""
+
+
+class DirectoryError(EditorError):
+    """An entry of the address book has no name, or something in it cannot be right."""
+
+
+class ImportRemark(EditorError):
+    """What could not be read in a file of which everything else was imported."""
 
 
 class ExportRemark(EditorError):

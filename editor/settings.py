@@ -21,7 +21,8 @@ class Settings:
     user's own; `spelling_told` is what was last said about missing ones, so that it is said once. `zoom`
     is the size of the window in per cent; the library and the pane beside the text are as they were left.
     `last_exports` has for the id of a house style what was exported last: the name of the profile, or an
-    empty text, and the formats.
+    empty text, and the formats. `handover_name` is who hands releases over.
+    `backup_folder` gets the backups, too; `place_told` is the data folder of which nobody wants to hear any more that it is synchronised or on the network.
     """
 
     started: bool = False
@@ -34,6 +35,7 @@ class Settings:
     window: tuple[int, ...] = ()
     library_width: int = 288
     side_width: int = 300
+    library_sort: str = "newest"
     library_shown: bool = True
     side_shown: bool = False
     side_page: str = ""
@@ -41,6 +43,9 @@ class Settings:
     spelling: bool = True
     spelling_folder: str = ""
     spelling_told: str = ""
+    handover_name: str = ""
+    backup_folder: str = ""
+    place_told: str = ""
 
 
 def load(folder: Path) -> Settings:

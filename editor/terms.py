@@ -10,6 +10,7 @@ from editor.domain.blocks import Kind
 from editor.domain.passage import State
 from editor.domain.release import Status
 from editor.i18n import Catalogue
+from editor.store.records import FileCondition, RevisionReason
 
 
 @cache
@@ -56,6 +57,31 @@ def state_name(words: Catalogue, state: State) -> str:
     }[state]
 
 
+def reason_name(words: Catalogue, reason: RevisionReason) -> str:
+    """Why a version was kept."""
+    return {
+        RevisionReason.TIMED: words.gettext("While writing"),
+        RevisionReason.STATUS: words.gettext("Change of status"),
+        RevisionReason.SENT: words.gettext("Sent"),
+        RevisionReason.IMPORT: words.gettext("As imported"),
+        RevisionReason.BEFORE_RESTORE: words.gettext("Before an earlier version was restored"),
+        RevisionReason.BEFORE_EDIT: words.gettext("Before an edit from outside"),
+        RevisionReason.BY_HAND: words.gettext("Kept by hand"),
+        RevisionReason.BEFORE_MERGE: words.gettext("Before a merge"),
+        RevisionReason.HANDED_OVER: words.gettext("Handed over"),
+    }[reason]
+
+
+def condition_name(words: Catalogue, state: FileCondition) -> str:
+    """What became of a file since it was sent."""
+    return {
+        FileCondition.UNCHANGED: words.gettext("unchanged"),
+        FileCondition.CHANGED: words.gettext("changed since it was sent"),
+        FileCondition.MISSING: words.pgettext("file", "missing"),
+        FileCondition.UNREADABLE: words.gettext("cannot be read"),
+    }[state]
+
+
 def format_name(words: Catalogue, format_: Format) -> str:
     """What an export of that kind is called."""
     return {
@@ -70,3 +96,31 @@ def format_name(words: Catalogue, format_: Format) -> str:
         Format.PHOTOS: words.gettext("Photos"),
         Format.KIT: words.gettext("Press kit"),
     }[format_]
+
+
+def place_at_risk(words: Catalogue, risk: str, name: str) -> str:
+    """What may happen to an archive on the network, or where the service `name` synchronises it, and what to do."""
+    if risk == "network":
+        said = words.gettext(
+            "The data folder is on a network drive ({name}), where an archive can be damaged when the connection "
+            "breaks. Better keep it on this computer and let the backups go to the network."
+        )
+    else:
+        said = words.gettext(
+            "The data folder is synchronised by {name}, which can damage an archive by copying it while it changes. "
+            "Better keep it outside and let the backups go there."
+        )
+    return said.format(name=name)
+
+
+def backup_reason(words: Catalogue, why: str) -> str:
+    """Why a copy of the archive was made, by the end of its name."""
+    match why:
+        case "daily":
+            return words.gettext("Daily copy")
+        case "before-restore":
+            return words.gettext("Before a backup was restored")
+        case "damaged":
+            return words.gettext("Damaged archive, kept as it was")
+        case _:
+            return words.gettext("Before the archive was updated")

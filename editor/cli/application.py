@@ -13,18 +13,27 @@ import typer
 from editor import __version__
 from editor.cli import (
     backing_up,
+    collections,
     editing,
     exporting,
     following,
+    handing_over,
     houses,
+    integrating,
     importing,
     listing,
     lists,
+    organisations,
+    people,
     restoring,
     sampling,
     sent,
     showing,
     status,
+    templates,
+    versions,
+    tagging,
+    waste_bin,
 )
 from editor.cli.console import prepare, result, tell, words
 from editor.errors import EditorError
@@ -46,10 +55,21 @@ application.command("edit")(editing.edit)
 application.command("status")(status.set_status)
 application.command("export")(exporting.export_files)
 application.command("sent")(sent.sent)
+application.command("quotes")(collections.quotes)
+application.command("photos")(collections.photos)
+application.command("versions")(versions.versions)
 application.command("correct")(following.correct)
 application.command("recall")(following.recall)
+application.command("duplicate")(templates.duplicate)
+application.command("handover")(handing_over.hand_over)
+application.add_typer(templates.commands, name="template")
+application.command("integrate")(integrating.integrate)
 application.add_typer(houses.commands, name="house")
 application.add_typer(lists.commands, name="lists")
+application.add_typer(tagging.commands, name="tag")
+application.add_typer(waste_bin.commands, name="bin")
+application.add_typer(people.commands, name="people")
+application.add_typer(organisations.commands, name="organisations")
 application.command("backup")(backing_up.backup_archive)
 application.command("restore")(restoring.restore_archive)
 

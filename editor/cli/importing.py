@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from editor.cli.console import document, result, tell, words
+from editor.cli.handing_over import take_in
 from editor.cli.options import AsJson, archive
 from editor.cli.progress import progressing
 from editor.domain.bilingual import Language
@@ -18,7 +19,7 @@ from editor.domain.release import Release
 from editor.errors import EditorError
 from editor.store.archive import Archive
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files, each one release.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text files, each one release, or hand-overs.")]
 With = Annotated[Path | None, typer.Option("--with", metavar="FILE", help="The same release in the other language.")]
 InLanguage = Annotated[
     Language | None, typer.Option("--language", help="Language of the files; found out where it is not given.")
@@ -63,18 +64,22 @@ def _read(
 ) -> Iterator[Release]:
     """The releases of the files, kept where an archive is open; a file that cannot be read is told and passed over."""
     from editor.importers.reading import read_release
+    from editor.workflow.handover import is_handover
     from editor.workflow.importing import keep, read_pair
 
     with progressing(len(files)) as progress:
         for number, file in enumerate(files, start=1):
             try:
-                release = read_pair(file, other, language) if other else read_release(file, language)
+                if is_handover(file) and not other:
+                    release = take_in(opened, file)
+                else:
+                    release = read_pair(file, other, language) if other else read_release(file, language)
+                    if opened:
+                        keep(opened, release)
             except EditorError as error:
                 tell(words().tell(error))
                 failures.append(file)
             else:
-                if opened:
-                    keep(opened, release)
                 yield release
             progress(number, len(files))
 

@@ -57,6 +57,8 @@ def _document(summary: Summary) -> dict[str, object]:
             "missing": summary.progress.missing,
         },
         "modified": summary.modified.isoformat(),
+        "replaced": summary.replaced,
+        "tags": list(summary.tags),
     }
 
 

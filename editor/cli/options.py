@@ -28,14 +28,29 @@ ProfileName = Annotated[
 ListName = Annotated[str, typer.Option("--list", metavar="NAME", help="Distribution list that mails are for.")]
 Languages = Annotated[list[Language] | None, typer.Option("--language", help="A language; both if none is named.")]
 
-WithText = Annotated[str, typer.Option("--search", metavar="TEXT", help="Only releases with these words.")]
+WithText = Annotated[str, typer.Option("--search", metavar="TEXT", help="Only releases with these words; also speaker:NAME, has:photo and other fields.")]
 AtStatus = Annotated[Status | None, typer.Option("--status", help="Only releases at this status.")]
 OfYear = Annotated[int | None, typer.Option("--year", help="Only releases of this year.")]
 
 
 def archive(context: typer.Context, *, writing: bool = False) -> Archive:
     """The archive of the data folder that the command was given; only who writes takes its lock."""
-    return Archive.open(data_folder(context), writing=writing)
+    folder = data_folder(context)
+    if writing:
+        _warn_of_place(folder)
+    return Archive.open(folder, writing=writing)
+
+
+def _warn_of_place(folder: Path) -> None:
+    """Says that the folder is synchronised or on the network, unless nobody wants to hear it any more."""
+    from editor import settings
+    from editor.cli.console import tell, words
+    from editor.store.places import place_of
+    from editor.terms import place_at_risk
+
+    place = place_of(folder)
+    if place and settings.load(folder).place_told != str(folder):
+        tell(place_at_risk(words(), place.risk.value, place.name))
 
 
 def data_folder(context: typer.Context) -> Path:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.compose.filenames import base_name
 from editor.compose.formats import USUAL, Format, Profile
 from editor.compose.house import House, house_for
 from editor.compose.house import house as house_named
@@ -16,6 +15,7 @@ from editor.domain.release import Release
 from editor.errors import ExportRefused
 from editor.store.archive import Archive
 from editor.workflow.named import lists_named, profile_named
+from editor.workflow.several import Folders
 
 if TYPE_CHECKING:
     from editor.workflow.exporting import Exported, Progress
@@ -57,9 +57,7 @@ class ExportWish:
         )
 
     def _folder(self, archive: Archive, release: Release) -> Path:
-        name = base_name(release, archive.now().astimezone().date())
-        first = self._taken.setdefault(name, release.id)
-        return self.folder if first == release.id else self.folder / release.id
+        return Folders(self.folder, self._taken).of(archive, release)
 
     def _recipients(self, archive: Archive, formats: tuple[Format, ...]) -> tuple[DistributionList, ...]:
         if not self.distribution:

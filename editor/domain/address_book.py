@@ -1,19 +1,23 @@
-"""The address book: people, issuers, contacts and boilerplates as past releases have them.
+"""The address book that writing draws on: what is kept and holds today, then what past releases say.
 
-Nobody keeps it by hand. What is taken from it is copied into a release, so an archived release stays
-true when a role changes.
+What is taken from it is copied into a release, so an archived release stays true when a role changes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
+from editor.domain import kept_entries
 from editor.domain.bilingual import LANGUAGES, Bilingual
 from editor.domain.blocks import Photo, Quote
-from editor.domain.passage import wording
-from editor.domain.people import Affiliation, Boilerplate, Contact, Issuer, Person
+from editor.domain.directory import KeptOrganisation, KeptPerson
+from editor.domain.filling import filled_boilerplate, filled_contact, filled_issuer, filled_person
+from editor.domain.joining import name_key
+from editor.domain.kept_entries import Kept, kept_on
+from editor.domain.people import Boilerplate, Contact, Issuer, Person
 from editor.domain.release import Release
 
 Entry = TypeVar("Entry")
@@ -21,12 +25,17 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True, slots=True)
 class AddressBook:
-    """Newest first, each once."""
+    """Each entry once: those that are kept first, those last used before others.
+
+    `kept` is what the book was given to put first, `seen` what releases alone say, where anything is kept.
+    """
 
     people: tuple[Person, ...] = ()
     issuers: tuple[Issuer, ...] = ()
     contacts: tuple[Contact, ...] = ()
     boilerplates: tuple[Boilerplate, ...] = ()
+    kept: Kept | None = None
+    seen: AddressBook | None = None
 
 
 EMPTY_BOOK = AddressBook()
@@ -45,11 +54,32 @@ def address_book(releases: Iterable[Release]) -> AddressBook:
 
 def with_release(book: AddressBook, release: Release) -> AddressBook:
     """The book with what a release that was just written says, which is the newest there is."""
-    return gathered(
-        people=(*people_of(release), *book.people),
-        issuers=(*release.issuers, *book.issuers),
-        contacts=(*release.contacts, *book.contacts),
-        boilerplates=(*release.boilerplates, *book.boilerplates),
+    known = book.seen or book
+    seen = gathered(
+        people=(*people_of(release), *known.people),
+        issuers=(*release.issuers, *known.issuers),
+        contacts=(*release.contacts, *known.contacts),
+        boilerplates=(*release.boilerplates, *known.boilerplates),
+    )
+    return _joined(seen, book.kept) if book.kept else seen
+
+
+def with_kept(
+    seen: AddressBook, persons: Iterable[KeptPerson], organisations: Iterable[KeptOrganisation], today: date
+) -> AddressBook:
+    """The book of what releases say, with what is kept before it, as it holds today."""
+    kept = kept_on(persons, organisations, today)
+    return _joined(seen, kept) if kept else seen
+
+
+def _joined(seen: AddressBook, kept: Kept) -> AddressBook:
+    return AddressBook(
+        people=kept_entries.people_first(kept, seen.people),
+        issuers=kept_entries.issuers_first(kept, seen.issuers),
+        contacts=kept_entries.contacts_first(kept, seen.contacts),
+        boilerplates=kept_entries.boilerplates_first(kept, seen.boilerplates),
+        kept=kept,
+        seen=seen,
     )
 
 
@@ -58,7 +88,7 @@ def people_known(book: AddressBook, release: Release, block: str = "") -> tuple[
     others = replace(release, blocks=tuple(each for each in release.blocks if each.id != block))
     found: dict[str, Person] = {}
     for person in (*people_of(others), *book.people):
-        if name := wording(person.name).casefold():
+        if name := name_key(person.name):
             found.setdefault(name, person)
     return tuple(found.values())
 
@@ -82,10 +112,10 @@ def gathered(
 ) -> AddressBook:
     """The address book of entries given newest first: an older one fills the gaps of a newer one it agrees with."""
     return AddressBook(
-        people=_gather(people, lambda person: (person.name,), _person),
-        issuers=_gather(issuers, lambda issuer: _each(issuer.name), _issuer),
-        contacts=_gather(contacts, _contact_keys, _contact),
-        boilerplates=_gather(boilerplates, lambda each: _each(each.heading) or _each(each.text), _boilerplate),
+        people=_gather(people, lambda person: (person.name,), filled_person),
+        issuers=_gather(issuers, lambda issuer: _each(issuer.name), filled_issuer),
+        contacts=_gather(contacts, _contact_keys, filled_contact),
+        boilerplates=_gather(boilerplates, lambda each: _each(each.heading) or _each(each.text), filled_boilerplate),
     )
 
 
@@ -95,7 +125,7 @@ def _gather(
     found: list[Entry] = []
     places: dict[str, int] = {}
     for entry in dict.fromkeys(entries):
-        keys = [key for name in names(entry) if (key := wording(name).casefold())]
+        keys = [key for name in names(entry) if (key := name_key(name))]
         if not keys:
             continue
         place = next((places[key] for key in keys if key in places), len(found))
@@ -115,75 +145,3 @@ def _contact_keys(contact: Contact) -> tuple[str, ...]:
     if contact.name.strip():
         return (contact.name,)
     return (contact.email or contact.phone,)
-
-
-def _agree(one: Bilingual, other: Bilingual) -> bool:
-    """Whether the two say the same, as far as both say anything."""
-    return not (one and other) or any(one[each] and wording(one[each]) == wording(other[each]) for each in LANGUAGES)
-
-
-def _filled(text: Bilingual, older: Bilingual) -> Bilingual:
-    """`text` with the language it lacks taken from an older one that says the same in the other language."""
-    if (text.de and text.en) or not older or not _agree(text, older):
-        return text
-    return Bilingual(text.de or older.de, text.en or older.en)
-
-
-def _person(person: Person, older: Person) -> Person:
-    """A former function or organisation adds nothing; what still holds fills the gaps."""
-    title = _filled(person.title, older.title)
-    if not _agree(person.function, older.function) or not _share_organisation(person, older):
-        return replace(person, title=title)
-    return replace(
-        person,
-        title=title,
-        function=_filled(person.function, older.function),
-        affiliations=_filled_affiliations(person.affiliations, older.affiliations),
-    )
-
-
-def _share_organisation(one: Person, other: Person) -> bool:
-    if not (one.affiliations and other.affiliations):
-        return True
-    return any(_agree(a.organisation, b.organisation) for a in one.affiliations for b in other.affiliations)
-
-
-def _filled_affiliations(newer: tuple[Affiliation, ...], older: tuple[Affiliation, ...]) -> tuple[Affiliation, ...]:
-    if not newer:
-        return older
-    return tuple(_filled_affiliation(each, older) for each in newer)
-
-
-def _filled_affiliation(affiliation: Affiliation, older: tuple[Affiliation, ...]) -> Affiliation:
-    same = [each for each in older if each.organisation and _agree(affiliation.organisation, each.organisation)]
-    for each in same if affiliation.organisation else ():
-        affiliation = Affiliation(
-            _filled(affiliation.role, each.role), _filled(affiliation.organisation, each.organisation)
-        )
-    return affiliation
-
-
-def _issuer(issuer: Issuer, older: Issuer) -> Issuer:
-    return replace(issuer, name=_filled(issuer.name, older.name))
-
-
-def _contact(contact: Contact, older: Contact) -> Contact:
-    title = _filled(contact.title, older.title)
-    if not _agree(contact.organisation, older.organisation) or not _agree(contact.function, older.function):
-        return replace(contact, title=title)
-    return replace(
-        contact,
-        title=title,
-        function=_filled(contact.function, older.function),
-        organisation=_filled(contact.organisation, older.organisation),
-        email=contact.email or older.email,
-        phone=contact.phone or older.phone,
-    )
-
-
-def _boilerplate(boilerplate: Boilerplate, older: Boilerplate) -> Boilerplate:
-    return replace(
-        boilerplate,
-        heading=_filled(boilerplate.heading, older.heading),
-        text=_filled(boilerplate.text, older.text),
-    )

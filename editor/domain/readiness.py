@@ -14,6 +14,7 @@ from editor.domain.counting import count_release
 from editor.domain.open_work import state_in
 from editor.domain.passage import State
 from editor.domain.release import Release
+from editor.domain.template import has_hint
 
 
 class Concern(StrEnum):
@@ -21,6 +22,7 @@ class Concern(StrEnum):
 
     MISSING = "missing"
     OUTDATED = "outdated"
+    HINTS = "hints"
     APPROVALS = "approvals"
     EMBARGO = "embargo"
     CREDIT = "credit"
@@ -31,7 +33,7 @@ class Concern(StrEnum):
     LENGTH = "length"
 
 
-GRAVE = frozenset({Concern.MISSING, Concern.OUTDATED, Concern.APPROVALS})
+GRAVE = frozenset({Concern.MISSING, Concern.OUTDATED, Concern.HINTS, Concern.APPROVALS})
 """What is asked about once more before a language is entered as sent."""
 
 
@@ -61,6 +63,7 @@ def _of_blocks(release: Release, language: Language, today: date) -> tuple[Notic
     places: dict[Concern, Iterable[str]] = {
         Concern.MISSING: (block for block, state in texts if state is State.MISSING),
         Concern.OUTDATED: (block for block, state in texts if state is State.OUTDATED),
+        Concern.HINTS: (block.id for block in release.blocks if has_hint(block, language)),
         Concern.APPROVALS: (stand.subject.block for stand in open_in(release, language)),
         Concern.CREDIT: (photo.id for photo in photos if not photo.credit.strip()),
         Concern.ALT: (photo.id for photo in photos if not photo.alt[language].strip()),

@@ -13,6 +13,7 @@ from editor.store.failures import told
 from editor.store.lock import Lock
 from editor.store.media import Media
 from editor.store.memory import Memory
+from editor.store.standing import Standing
 
 
 class Access:
@@ -25,6 +26,7 @@ class Access:
         self._connection = engine.connect()
         self._lock = lock
         self._memory = Memory()
+        self.standing = Standing(folder)
 
     @property
     def is_writing(self) -> bool:
@@ -32,10 +34,12 @@ class Access:
 
     def close(self) -> None:
         """Closes the database and releases the lock; closing twice does nothing."""
-        self._connection.close()
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self._connection.close()
+            self._engine.dispose()
+        finally:  # a drive that went away refuses even that
+            if self._lock is not None:
+                self._lock.release()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -46,6 +50,7 @@ class Access:
     def _writing(self) -> Iterator[Connection]:
         if self._lock is None:
             raise StoreError("The archive in {folder} is open for reading only.", folder=self.folder)
+        self.standing.check()
         try:
             with told(self.folder), self._connection.begin():
                 yield self._connection

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import cast
 
 from editor.store.collected import Collected
-from editor.store.copying import copy_database
+from editor.store.connection import FILE
+from editor.store.copying import copy_database, take_the_place
 from editor.store.directory import Directory
 from editor.store.distribution_lists import DistributionLists
 from editor.store.failures import told
+from editor.store.handed_over import HandedOver
 from editor.store.houses import Houses
 from editor.store.library import Library
 from editor.store.lock import Lock
@@ -30,7 +32,17 @@ def _now() -> datetime:
 
 
 class Archive(
-    Library, Versions, SentRecords, Tagging, WasteBin, Collected, Directory, Templates, Houses, DistributionLists
+    Library,
+    Versions,
+    HandedOver,
+    SentRecords,
+    Tagging,
+    WasteBin,
+    Collected,
+    Directory,
+    Templates,
+    Houses,
+    DistributionLists,
 ):
     """The releases of one data folder and what belongs to them; used by one thread at a time, whichever.
 
@@ -68,6 +80,13 @@ class Archive(
         with told(self.folder):
             copy_database(cast(sqlite3.Connection, self._connection.connection.driver_connection), target)
 
+    def put_back(self) -> None:
+        """Writes the database anew where its file was deleted while it was open; to be opened again after it."""
+        new = self.folder / f"{FILE}.new"
+        self.copy_database(new)
+        with told(self.folder):
+            take_the_place(new, self.folder / FILE)
+
     def is_empty(self) -> bool:
         """Whether nobody has kept anything in it yet."""
-        return not (self.count() or self.has_own_houses() or self.distribution_lists())
+        return not (self.count() or self.has_own_houses() or self.distribution_lists() or self.has_directory())

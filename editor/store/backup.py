@@ -1,25 +1,30 @@
-"""Backups: one file with everything, to be kept elsewhere, and a rotation of copies inside the data folder."""
+"""Backups: one file with everything, to be kept elsewhere, and the copy of each day."""
 
 from __future__ import annotations
 
-import sqlite3
 import tempfile
-from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from editor.errors import StoreError
-from editor.store import schema
 from editor.store.archive import Archive
-from editor.store.bundle import IncompleteBackup, pack, refused, unpack
-from editor.store.connection import FILE, HEADER, wal_of
-from editor.store.copying import copy_database, take_the_place
+from editor.store.bundle import IncompleteBackup, pack
+from editor.store.connection import FILE
+from editor.store.copying import CopyStopped, Stopped, copy_database, never
 from editor.store.failures import told
-from editor.store.lock import Lock
+from editor.store.restoring import restore
 from editor.store.rotation import FOLDER, backup_name, backups, drop, made_at, newest_good, superfluous
-from editor.store.shelf import Shelf, copy_synced
 
-__all__ = ["IncompleteBackup", "backup", "daily_backup", "newest_good", "restore"]
+__all__ = [
+    "CopyStopped",
+    "IncompleteBackup",
+    "back_up",
+    "backup",
+    "daily_backup",
+    "daily_copy",
+    "is_due",
+    "newest_good",
+    "restore",
+]
 
 
 def backup(archive: Archive, file: Path) -> None:
@@ -34,107 +39,37 @@ def backup(archive: Archive, file: Path) -> None:
         pack(file, database, archive.folder)
 
 
+def back_up(folder: Path, file: Path, stopped: Stopped = never) -> None:
+    """The same beside an open archive, which goes on writing meanwhile. Raises CopyStopped, too."""
+    with told(folder), tempfile.TemporaryDirectory(prefix="zweispalter-") as temporary:
+        database = Path(temporary) / FILE
+        copy_database(folder / FILE, database, stopped)
+        pack(file, database, folder, stopped)
+
+
 def daily_backup(archive: Archive) -> Path | None:
+    """The copy of the day where there is anything to keep; None where there is nothing to do."""
+    return None if archive.is_empty() else daily_copy(archive.folder, archive.now())
+
+
+def daily_copy(folder: Path, at: datetime, stopped: Stopped = never) -> Path | None:
     """Keeps today's copy of the database in `backups/`, once a day, and drops those that the rotation no longer keeps.
 
     Photos and sent files never change, so they are not copied. None where there is nothing to do.
-    Takes its time: the window calls it later than at its start, on its store thread.
+    Takes its time, on a connection of its own: who writes to the archive need not wait for it.
     """
-    at = archive.now()
-    newest = next(iter(backups(archive.folder, "-daily")), None)
-    if archive.is_empty() or (newest and _day(newest) == at.date()):
+    if not is_due(folder, at):
         return None
-    archive.tidy()
-    file = archive.folder / FOLDER / backup_name(at)
-    with told(archive.folder):
-        archive.copy_database(file)
-        for old in superfluous(archive.folder):
+    file = folder / FOLDER / backup_name(at)
+    with told(folder):
+        copy_database(folder / FILE, file, stopped)
+        for old in superfluous(folder / FOLDER):
             drop(old)
     return file
 
 
-def _day(file: Path) -> object:
-    at = made_at(file)
-    return at and at.date()
-
-
-def restore(file: Path, folder: Path) -> None:
-    """Brings a data folder to the state in `file`: one that `backup` wrote, or a copy from `backups/`.
-
-    What is there now is kept in `backups/` first. Photos and sent files are added, damaged ones are replaced
-    by intact ones, none is taken away.
-    Raises StoreError, NewerStore among them, and DataFolderInUse. The releases are then as they were: a file
-    that is no backup changes nothing, and where the machine refuses half-way, the copy in `backups/` and
-    intact photos and sent files may have come.
-    """
-    with told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        with Lock(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as temporary:
-            restored = Path(temporary)
-            _fetch(file, restored)
-            _check(restored / FILE, file)
-            _keep_present(folder)
-            for name in ("media", "dispatches"):
-                _add_files(Shelf(restored / name), Shelf(folder / name))
-            take_the_place(restored / FILE, folder / FILE)
-
-
-def _fetch(file: Path, target: Path) -> None:
-    if not file.is_file():
-        raise StoreError("There is no backup file {name}.", name=file)
-    with file.open("rb") as opened:
-        is_database = opened.read(len(HEADER)) == HEADER
-    if is_database:
-        _copy_with_wal(file, target / FILE)
-    else:
-        unpack(file, target)
-
-
-def _copy_with_wal(file: Path, target: Path) -> None:
-    """Copies a database and takes over what stands only in its WAL yet; the original is not even opened."""
-    copy_synced(file, target)
-    if not wal_of(file).exists():
-        return
-    copy_synced(wal_of(file), wal_of(target))
-    try:
-        with closing(sqlite3.connect(target)) as copy:
-            copy.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError:  # the disk, not the file
-        raise
-    except sqlite3.DatabaseError as error:
-        raise refused(file) from error
-
-
-def _check(database: Path, file: Path) -> None:
-    """Raises StoreError for a database that is not whole, not ours, newer, or does things by itself."""
-    try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
-            active = connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()
-            version = schema.archive_version(connection) if whole else None
-    except sqlite3.Error:
-        version = active = None
-    if version is None or active:
-        raise refused(file)
-    schema.is_due(version, file)
-
-
-def _keep_present(folder: Path) -> None:
-    """Copies the present database to the backups; a damaged one as it is, somebody may still save something of it."""
-    file = folder / FILE
-    if not file.exists():
-        return
-    now = datetime.now(UTC)
-    try:
-        copy_database(file, folder / FOLDER / backup_name(now, "before-restore"))
-    except (sqlite3.Error, StoreError):
-        kept = folder / FOLDER / backup_name(now, "damaged")
-        kept.parent.mkdir(exist_ok=True)
-        copy_synced(file, kept)
-        if wal_of(file).exists():
-            copy_synced(wal_of(file), wal_of(kept))
-
-
-def _add_files(source: Shelf, target: Shelf) -> None:
-    for digest in source.digests():
-        target.put(source.place(digest))
+def is_due(folder: Path, at: datetime) -> bool:
+    """Whether the copy of the day is still to be made."""
+    newest = next(iter(backups(folder, "-daily")), None)
+    made = made_at(newest) if newest else None
+    return made is None or made.date() != at.date()

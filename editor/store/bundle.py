@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import sqlite3
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -15,15 +14,18 @@ from pathlib import Path
 
 from editor.errors import StoreError
 from editor.store.connection import FILE
+from editor.store.copying import CopyStopped, Stopped, never
+from editor.store.rotation import read_only
 from editor.store.shelf import Shelf, digest_of_file, is_digest, sync_folder
 
 FORMAT = "zweispalter-backup/1"
 _LABEL = "zweispalter.json"
-_SHELVES = ("media", "dispatches")
-_QUERIES = {
-    "media": "SELECT file FROM photos UNION SELECT digest FROM house_files",
-    "dispatches": "SELECT digest FROM dispatch_files",
-}
+SHELVES = ("media", "dispatches")
+_QUERIES = (
+    ("media", "photos", "SELECT file FROM photos WHERE file IS NOT NULL"),
+    ("media", "house_files", "SELECT digest FROM house_files"),
+    ("dispatches", "dispatch_files", "SELECT digest FROM dispatch_files"),
+)
 _NAMED = 3
 _MEMBER = re.compile(rf"{re.escape(_LABEL)}|{re.escape(FILE)}|(?:media|dispatches)/([0-9a-f]{{2}})/\1[0-9a-f]{{62}}")
 
@@ -42,17 +44,17 @@ class IncompleteBackup(StoreError):
         super().__init__(message, **fields)
 
 
-def pack(file: Path, database: Path, folder: Path) -> None:
-    """Writes the zip with the database and every file that is intact.
+def pack(file: Path, database: Path, folder: Path, stopped: Stopped = never) -> None:
+    """Writes the zip with the database and every file that is intact; CopyStopped where it is stopped.
 
     Where one is not, a backup that stood there, and may still hold it, stays: the new one is then
     `…-incomplete` beside it. Raises IncompleteBackup after it was written.
     """
-    wanted = _wanted(database) | _kept(folder)
-    good = {member: place for member in sorted(wanted) if (place := _intact(folder, member))}
+    wanted = wanted_by(database) | _kept(folder)
+    good = {member: place for member in sorted(wanted) if (place := _intact(folder, member, stopped))}
     lacking = sorted(wanted - good.keys())
     target = file.with_stem(f"{file.stem}-incomplete") if lacking and file.exists() else file
-    _write(target, database, good)
+    _write(target, database, good, stopped)
     if lacking:
         raise IncompleteBackup(
             "The backup {name} was written, but {count} photos or sent files are not in it because they are missing "
@@ -66,28 +68,32 @@ def pack(file: Path, database: Path, folder: Path) -> None:
         )
 
 
-def _wanted(database: Path) -> set[str]:
-    """The members for the files that the releases name."""
-    with closing(sqlite3.connect(database)) as connection:
-        named = [(shelf, digest) for shelf, query in _QUERIES.items() for (digest,) in connection.execute(query)]
+def wanted_by(database: Path) -> set[str]:
+    """The members for the files that the releases of a database, of whatever version, name."""
+    with closing(read_only(database)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        queries = [(shelf, query) for shelf, table, query in _QUERIES if table in tables]
+        named = [(shelf, digest) for shelf, query in queries for (digest,) in connection.execute(query)]
     return {_member(shelf, digest) for shelf, digest in named if is_digest(digest)}
 
 
 def _kept(folder: Path) -> set[str]:
     """The members for the files that are there, whoever names them."""
-    return {_member(shelf, digest) for shelf in _SHELVES for digest in Shelf(folder / shelf).digests()}
+    return {_member(shelf, digest) for shelf in SHELVES for digest in Shelf(folder / shelf).digests()}
 
 
 def _member(shelf: str, digest: str) -> str:
     return f"{shelf}/{digest[:2]}/{digest}"
 
 
-def _intact(folder: Path, member: str) -> Path | None:
+def _intact(folder: Path, member: str, stopped: Stopped) -> Path | None:
+    if stopped():
+        raise CopyStopped
     place = folder / member
     return place if Shelf(place.parents[1]).is_intact(place.name) else None
 
 
-def _write(file: Path, database: Path, files: Mapping[str, Path]) -> None:
+def _write(file: Path, database: Path, files: Mapping[str, Path], stopped: Stopped) -> None:
     """Writes the zip through a temporary file that is read again before it takes the name `file`."""
     temporary = file.with_name(f".new-{file.name}")
     try:
@@ -95,6 +101,8 @@ def _write(file: Path, database: Path, files: Mapping[str, Path]) -> None:
             bundle.writestr(_LABEL, json.dumps({"format": FORMAT}))
             bundle.write(database, FILE)
             for member, kept in files.items():
+                if stopped():
+                    raise CopyStopped
                 bundle.write(kept, member, zipfile.ZIP_STORED)
         _read_again(temporary)
         temporary.replace(file)
@@ -123,7 +131,7 @@ def unpack(file: Path, target: Path) -> None:
                 _unpack_member(bundle, member, target)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise refused(file) from error
-    for name in _SHELVES:
+    for name in SHELVES:
         shelf = Shelf(target / name)
         for digest in shelf.digests():
             if digest_of_file(shelf.place(digest)) != digest:

@@ -2,8 +2,53 @@
 
 from __future__ import annotations
 
-from editor.store.access import Access
+from datetime import date
+
+from editor.store import collected_photos, collected_places, collected_quotes, index
+from editor.store.collected_speakers import Speakers
+from editor.store.records_collected import CollectedPhotos, CollectedQuotes, PhotoWish, QuoteWish
+from editor.store.stored_releases import StoredReleases
 
 
-class Collected(Access):
-    """Quotes and photos as collections."""
+class Collected(StoredReleases):
+    """Quotes and photos as collections, page by page; the bin is left out."""
+
+    _speakers: Speakers | None = None
+
+    def quotes(self, wish: QuoteWish, *, limit: int = 100, after: object | None = None) -> CollectedQuotes:
+        """A page of quotes, newest first; `after` is that of the page before."""
+        if wish.text.strip():
+            self._index_changes()
+        with self._reading() as connection:
+            return collected_quotes.page(connection, wish, limit, after)
+
+    def photos(self, wish: PhotoWish, *, limit: int = 60, after: object | None = None) -> CollectedPhotos:
+        """A page of photos, one picture once: newest use first, by their end those whose licence ends."""
+        if wish.text.strip():
+            self._index_changes()
+        with self._reading() as connection:
+            return collected_photos.page(connection, wish, self.today(), limit, after)
+
+    def speakers(self, beginning: str = "", limit: int = 50) -> tuple[tuple[str, int], ...]:
+        """Who was quoted and how often, most quoted first; with `beginning`, a word of whose name begins so."""
+        self._speakers = self._speakers or Speakers()
+        with self._reading() as connection:
+            return self._speakers.named(connection, beginning, limit)
+
+    def collected_years(self) -> tuple[int, ...]:
+        """The years in which there may be releases, newest first."""
+        with self._reading() as connection:
+            return collected_places.years(connection)
+
+    def today(self) -> date:
+        """The present day where the writer is, by the archive's clock."""
+        return self.now().astimezone().date()
+
+    def _index_changes(self) -> None:
+        """Puts changed texts into the search index, as every search does."""
+        with self._reading() as connection:
+            if not self.is_writing or index.is_complete(connection):
+                return
+        with self._writing() as connection:
+            index.refresh(connection)
+        self._memory.indexed()

@@ -2,8 +2,90 @@
 
 from __future__ import annotations
 
-from editor.store.access import Access
+from collections.abc import Iterable, Sequence
+
+from editor.domain.directory import KeptOrganisation, KeptPerson
+from editor.domain.directory_checks import checked_organisation, checked_person
+from editor.language.folding import words
+from editor.store import directory_rows as rows
+from editor.store.stored_releases import StoredReleases
+from editor.store.tables import organisations, persons
 
 
-class Directory(Access):
-    """People and organisations, kept by hand or taken from releases."""
+class Directory(StoredReleases):
+    """People and organisations, kept by hand or taken from releases; no release changes with them."""
+
+    def persons(self) -> tuple[KeptPerson, ...]:
+        """The kept people, by name."""
+        with self._reading() as connection:
+            found = rows.persons_in(connection)
+        return tuple(sorted(found, key=lambda each: (words(each.name), each.id)))
+
+    def save_person(self, person: KeptPerson) -> None:
+        """Keeps the person under their id. Raises DirectoryError where something cannot be right."""
+        self.save_persons((person,))
+
+    def save_persons(self, several: Iterable[KeptPerson]) -> None:
+        """Keeps several people like `save_person`: all of them or none."""
+        self._keep_persons(several, ())
+
+    def delete_person(self, person_id: str) -> None:
+        """Removes a person from the address book; releases keep what they say."""
+        self._keep_persons((), (person_id,))
+
+    def merge_persons(self, merged: KeptPerson, gone: Sequence[str]) -> None:
+        """Keeps the merged person and removes those that went into it, by id, in one transaction."""
+        self._keep_persons((merged,), gone)
+
+    def people_seen(self, limit: int | None = None) -> tuple[KeptPerson, ...]:
+        """People of the newest releases who are not kept under any of their names, those named last first."""
+        from editor.store.seen import people_seen
+
+        with self._reading() as connection:
+            return people_seen(connection)[:limit]
+
+    def organisations(self) -> tuple[KeptOrganisation, ...]:
+        """The kept organisations, by name."""
+        with self._reading() as connection:
+            found = rows.organisations_in(connection)
+        return tuple(sorted(found, key=lambda each: (words(each.name.de or each.name.en), each.id)))
+
+    def save_organisation(self, organisation: KeptOrganisation) -> None:
+        """Keeps the organisation under its id. Raises DirectoryError for one without a name."""
+        self.save_organisations((organisation,))
+
+    def save_organisations(self, several: Iterable[KeptOrganisation]) -> None:
+        """Keeps several organisations like `save_organisation`: all of them or none."""
+        self._keep_organisations(several, ())
+
+    def delete_organisation(self, organisation_id: str) -> None:
+        """Removes an organisation from the address book; releases keep what they say."""
+        self._keep_organisations((), (organisation_id,))
+
+    def merge_organisations(self, merged: KeptOrganisation, gone: Sequence[str]) -> None:
+        """Keeps the merged organisation and removes those that went into it, by id, in one transaction."""
+        self._keep_organisations((merged,), gone)
+
+    def organisations_seen(self, limit: int | None = None) -> tuple[KeptOrganisation, ...]:
+        """Organisations of the newest releases that are not kept under any of their names: issuers first."""
+        from editor.store.seen import organisations_seen
+
+        with self._reading() as connection:
+            return organisations_seen(connection)[:limit]
+
+    def has_directory(self) -> bool:
+        """Whether anybody or anything is kept."""
+        with self._reading() as connection:
+            return rows.has_any(connection)
+
+    def _keep_persons(self, several: Iterable[KeptPerson], gone: Iterable[str]) -> None:
+        right = {each.id: checked_person(each) for each in several}
+        with self._writing() as connection:
+            rows.delete_from(connection, persons, (*right, *gone))
+            rows.write_persons(connection, right.values())
+
+    def _keep_organisations(self, several: Iterable[KeptOrganisation], gone: Iterable[str]) -> None:
+        right = {each.id: checked_organisation(each) for each in several}
+        with self._writing() as connection:
+            rows.delete_from(connection, organisations, (*right, *gone))
+            rows.write_organisations(connection, right.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,13 +11,17 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from editor.errors import DamagedStore, StoreError
+from editor.errors import DamagedStore, StoreError, VanishedStore
 from editor.store.rotation import newest_good
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _REFUSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _NOT_ALLOWED = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN})
+_AWAY = frozenset(
+    getattr(errno, name, errno.ENOENT)
+    for name in ("ENOENT", "ENODEV", "ENXIO", "EIO", "ENOTCONN", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ETIMEDOUT")
+)
 _OCCUPIED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 
@@ -35,6 +40,8 @@ def told(folder: Path) -> Iterator[None]:
 
 def _about_database(error: BaseException | None, folder: Path) -> StoreError | None:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    if not os.path.exists(folder) and code in _NOT_ALLOWED | {sqlite3.SQLITE_IOERR}:  # noqa: PTH110 - never raises
+        return vanished(folder)
     if code in _DAMAGED or _is_unspecific(error):
         return damaged(folder)
     if code == sqlite3.SQLITE_FULL:
@@ -61,6 +68,8 @@ def about_file(error: OSError, folder: Path) -> StoreError:
         return _full(folder)
     if error.errno in _REFUSED:
         return _not_allowed(folder)
+    if error.errno in _AWAY and not os.path.exists(folder):  # noqa: PTH110 - never raises
+        return vanished(folder)
     return _unreadable(folder, error.strerror or str(error))
 
 
@@ -76,6 +85,30 @@ def _not_allowed(folder: Path) -> StoreError:
     return StoreError(
         "The archive in {folder} could not be written: there is no permission for this folder; "
         "make it writable or choose another one.",
+        folder=folder,
+    )
+
+
+def vanished(folder: Path) -> VanishedStore:
+    return VanishedStore(
+        "The data folder {folder} is not there any more; connect its drive again, your text is still here "
+        "and is saved as soon as the folder is back.",
+        folder=folder,
+    )
+
+
+def deleted(folder: Path) -> VanishedStore:
+    return VanishedStore(
+        "The file of the archive in {folder} was deleted while it was open; it is being written anew, "
+        "your text is still here.",
+        folder=folder,
+    )
+
+
+def exchanged(folder: Path) -> VanishedStore:
+    return VanishedStore(
+        "The file of the archive in {folder} was replaced by another one while it was open; "
+        "that one is opened now, your text is still here.",
         folder=folder,
     )
 

@@ -1,4 +1,4 @@
-"""The search index: one FTS5 row per block and one for the facts of a release, brought up to date on demand.
+"""The search index: one FTS5 row for every release, brought up to date on demand and a few at a time.
 
 Words are folded and separated by us, so FTS5's simplest tokenizer does: it takes every character
 beyond ASCII as a part of a word and splits at the spaces between them.
@@ -13,10 +13,10 @@ from datetime import date
 from sqlalchemy import Connection, delete, select
 
 from editor.store import vocabulary
-from editor.store.keys import FACTS, block_key, place, text_row, texts_at
+from editor.store.keys import place
 from editor.store.reading import Stored, stored_by_key
 from editor.store.tables import stale
-from editor.store.texts import joined, release_texts
+from editor.store.texts import release_text
 
 DDL = (
     *vocabulary.DDL,
@@ -25,8 +25,14 @@ DDL = (
 
 TABLES = ("words", "word_parts", "texts")
 
+BATCH = 50
+"""So many releases are put into the index in one transaction: a save gets in between."""
+
 _MERGED_PAGES = 500
 _STEPS = 400
+
+_STALE = select(stale.c.key, stale.c.day).order_by(stale.c.key.desc())
+_ANY_STALE = select(stale.c.key).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,59 +42,66 @@ class Stale:
     stored: Stored
     day: date | None
 
-    def texts(self) -> dict[int, str]:
-        """The searchable texts of the release as it is now, by their search row; none when it is deleted."""
-        stored = self.stored
-        if stored.deleted:
-            return {}
-        by_block = release_texts(stored.release, stored.keys, block_key(stored.key, FACTS))
-        return {text_row(stored.day, key): text for key, text in by_block.items()}
+    @property
+    def place(self) -> int:
+        """Where it belongs now."""
+        return place(self.stored.day, self.stored.key)
 
     @property
     def text(self) -> str:
-        return joined(self.texts().values())
+        """The searchable text of the release as it is now; empty when it is deleted."""
+        return "" if self.stored.deleted else text_of(self.stored)
 
 
-def stale_releases(connection: Connection) -> Iterator[Stale]:
-    for key, day in connection.execute(select(stale.c.key, stale.c.day)).all():
+def text_of(stored: Stored) -> str:
+    """The searchable text of a stored release, in the bin or not."""
+    return release_text(stored.release, stored.keys)
+
+
+def stale_releases(connection: Connection, most: int | None = None) -> Iterator[Stale]:
+    """Those that were written last come first."""
+    for key, day in connection.execute(_STALE.limit(most)).all():
         yield Stale(stored_by_key(connection, key), day)
 
 
 def is_complete(connection: Connection) -> bool:
-    return connection.execute(select(stale.c.key).limit(1)).first() is None
+    return connection.execute(_ANY_STALE).first() is None
 
 
-def refresh(connection: Connection) -> None:
-    """Puts every changed text into the index; rows that stayed as they were are not touched."""
+def refresh(connection: Connection, most: int | None = None) -> None:
+    """Puts changed texts into the index, at most so many; those that stayed as they were are not touched."""
     changes = vocabulary.changes_between((), ())
-    for release in stale_releases(connection):
-        old = _indexed(connection, release)
-        new = release.texts()
-        _replace(connection, old, new)
-        changes.update(vocabulary.changes_between(old.values(), new.values()))
+    done = []
+    for release in stale_releases(connection, most):
+        old, new = _indexed(connection, release), release.text
+        _replace(connection, release, old, new)
+        if old != new:
+            changes.update(vocabulary.changes_between([old], [new]))
+        done.append(release.stored.key)
     vocabulary.count(connection, changes)
-    connection.execute(delete(stale))
+    connection.execute(delete(stale).where(stale.c.key.in_(done)) if most else delete(stale))
 
 
-def _indexed(connection: Connection, release: Stale) -> dict[int, str]:
+def _indexed(connection: Connection, release: Stale) -> str:
     if release.day is None:
-        return {}
-    return texts_of(connection, place(release.day, release.stored.key))
+        return ""
+    return indexed_text(connection, place(release.day, release.stored.key))
 
 
-def texts_of(connection: Connection, at: int) -> dict[int, str]:
-    """The indexed texts of the release at a place, by search row."""
-    rows = connection.exec_driver_sql("SELECT rowid, words FROM texts WHERE rowid BETWEEN ? AND ?", texts_at(at))
-    return {row.rowid: row.words for row in rows}
+def indexed_text(connection: Connection, at: int) -> str:
+    """The indexed text of the release at a place; empty where there is none."""
+    found = connection.exec_driver_sql("SELECT words FROM texts WHERE rowid = ?", (at,)).scalar()
+    return str(found or "")
 
 
-def _replace(connection: Connection, old: dict[int, str], new: dict[int, str]) -> None:
-    gone = [(row,) for row, text in old.items() if new.get(row) != text]
-    come = [(row, text) for row, text in new.items() if old.get(row) != text]
-    if gone:
-        connection.exec_driver_sql("DELETE FROM texts WHERE rowid = ?", gone)
-    if come:
-        connection.exec_driver_sql("INSERT INTO texts (rowid, words) VALUES (?, ?)", come)
+def _replace(connection: Connection, release: Stale, old: str, new: str) -> None:
+    before = release.place if release.day is None else place(release.day, release.stored.key)
+    if (old, before) == (new, release.place):
+        return
+    if old:
+        connection.exec_driver_sql("DELETE FROM texts WHERE rowid = ?", (before,))
+    if new:
+        connection.exec_driver_sql("INSERT INTO texts (rowid, words) VALUES (?, ?)", (release.place, new))
 
 
 def merge(connection: Connection) -> None:

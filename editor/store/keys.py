@@ -1,7 +1,7 @@
 """How the numbers of rows are made: blocks of one release lie together, and search rows lie by date.
 
-A block's key is its release's key and a slot within it, so all blocks of a release are one range. A
-search row is the release's day before the block's key, so that descending order is newest first and
+A block's key is its release's key and a slot within it, so all blocks of a release are one range. The
+search row of a release is its day before its key, so that descending order is newest first and
 a full-text query can stop as soon as its list is full.
 """
 
@@ -13,10 +13,9 @@ from datetime import date
 SLOT_BITS = 14
 KEY_BITS = 24
 FACTS = 0
-"""The slot of the search row with the facts of a release; blocks start at 1."""
+"""The slot of the facts of a release; blocks start at 1."""
 
 _SLOTS = 1 << SLOT_BITS
-_BLOCK_BITS = SLOT_BITS + KEY_BITS
 
 
 def block_key(release: int, slot: int) -> int:
@@ -40,23 +39,19 @@ def free_keys(release: int, used: Collection[int], count: int) -> list[int]:
     return free[:count]
 
 
-def text_row(day: date, block: int) -> int:
-    """The search row of a block (or of the facts) of a release of `day`."""
-    return day.toordinal() << _BLOCK_BITS | block
-
-
-def text_days(first: date, last: date) -> tuple[int, int]:
-    """The range of all search rows from one day to another, both included."""
-    return text_row(first, 0), text_row(last, (1 << _BLOCK_BITS) - 1)
-
-
-def place_of(text: int) -> int:
-    """Where the release of a search row stands in the order of releases: by day, then by key."""
-    return text >> SLOT_BITS
+def slot_of(block: int) -> int:
+    """The slot of a block (or of the facts) within its release."""
+    return block & (_SLOTS - 1)
 
 
 def place(day: date, release: int) -> int:
-    return place_of(text_row(day, block_key(release, 0)))
+    """Where a release stands in the order of releases, by day and then by key; its row in the search index, too."""
+    return day.toordinal() << KEY_BITS | release
+
+
+def places(first: date, last: date) -> tuple[int, int]:
+    """The range of all places from one day to another, both included."""
+    return place(first, 0), place(last, (1 << KEY_BITS) - 1)
 
 
 def release_at(place: int) -> int:
@@ -64,6 +59,5 @@ def release_at(place: int) -> int:
     return place & ((1 << KEY_BITS) - 1)
 
 
-def texts_at(place: int) -> tuple[int, int]:
-    """The range of the search rows of the release at a place."""
-    return place << SLOT_BITS, (place + 1 << SLOT_BITS) - 1
+def day_at(place: int) -> date:
+    return date.fromordinal(place >> KEY_BITS)

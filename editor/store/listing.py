@@ -7,26 +7,43 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.release import Progress, Sent, Status
-from editor.store.records import Numbered, Summary
+from editor.store.records import Group, Numbered, Summary
 from editor.store.tables import issuers, releases
+from editor.store.tagging import tags_of
+
+AnyRow = Any
+"""A row as SQLAlchemy gives it: its columns are its attributes."""
 
 _COLUMNS = tuple(
     releases.c[name]
     for name in (
         "key", "id", "headline_de", "headline_en", "status", "lead", "date", "embargo_at", "sent_de", "sent_en",
-        "total", "outdated", "missing", "number", "modified", "languages",
+        "total", "outdated", "missing", "number", "modified", "languages", "deleted", "day",
     )
 )  # fmt: skip
 _NUMBERED = (
     releases.c.id, releases.c.number, releases.c.headline_de, releases.c.headline_en,
     issuers.c.name_de, issuers.c.name_en,
 )  # fmt: skip
+_NEWER = releases.alias("newer")
+_GONE_OUT = (_NEWER.c.deleted.is_(None), or_(_NEWER.c.sent_de.is_not(None), _NEWER.c.sent_en.is_not(None)))
+
+REPLACED = exists().where(_NEWER.c.replaces == releases.c.id, _NEWER.c.id != releases.c.id, *_GONE_OUT)
+"""Whether a correction or a recall of the release has gone out; one that is only being written replaces nothing yet."""
+
+IDS_REPLACED = select(_NEWER.c.replaces).where(_NEWER.c.replaces > "", *_GONE_OUT)
+"""The ids of all releases of which that is so."""
+
+_AT_ONCE = 5_000
+"""Keys of one statement: SQLite takes no more than some ten thousand."""
+
+_LINES = select(*_COLUMNS, REPLACED.label("replaced"))
 NEWEST_FIRST = (releases.c.day.desc(), releases.c.key.desc())
-_OLDEST_FIRST = (releases.c.day, releases.c.key)
+OLDEST_FIRST = (releases.c.day, releases.c.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +52,45 @@ class Filter:
 
     status: Status | None = None
     year: int | None = None
+    in_bin: bool = False
+    statuses: tuple[Status, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, date]:
+        return (date.min, date.max) if self.year is None else days_of(self.year)
 
     def conditions(self) -> list[ColumnElement[bool]]:
-        found: list[ColumnElement[bool]] = [releases.c.deleted.is_(None)]
+        deleted = releases.c.deleted
+        found: list[ColumnElement[bool]] = [deleted.is_not(None) if self.in_bin else deleted.is_(None)]
         if self.status:
             found.append(releases.c.status == self.status.value)
+        if self.statuses:
+            found.append(releases.c.status.in_([status.value for status in self.statuses]))
         if self.year is not None:
             found.append(releases.c.day.between(*days_of(self.year)))
         return found
+
+    def takes(self, row: AnyRow) -> bool:
+        """Whether a row that was read fits."""
+        first, last = self.days
+        return (
+            (row.deleted is not None) is self.in_bin
+            and (self.status is None or row.status == self.status.value)
+            and (not self.statuses or row.status in self.statuses)
+            and first <= row.day <= last
+        )
+
+
+STATUSES: dict[Group, tuple[Status, ...]] = {
+    Group.PROGRESS: (Status.DRAFT, Status.REVIEW, Status.APPROVED),
+    Group.SENT: (Status.SENT,),
+    Group.ARCHIVE: (Status.ARCHIVED,),
+}
+"""Which releases are in which group."""
+
+
+def in_group(group: Group) -> Filter:
+    return Filter(in_bin=group is Group.BIN, statuses=STATUSES.get(group, ()))
 
 
 def days_of(year: int) -> tuple[date, date]:
@@ -52,15 +100,14 @@ def days_of(year: int) -> tuple[date, date]:
 
 
 def listed(connection: Connection, wanted: Filter, limit: int | None) -> tuple[Summary, ...]:
-    statement = select(*_COLUMNS).where(*wanted.conditions()).order_by(*NEWEST_FIRST).limit(limit)
-    return tuple(_summary(row) for row in connection.execute(statement).all())
+    statement = _LINES.where(*wanted.conditions()).order_by(*NEWEST_FIRST).limit(limit)
+    return tuple(_summaries(connection, connection.execute(statement).all()))
 
 
 def line_of(connection: Connection, release_id: str) -> Summary | None:
     """The line of one release; None where it is gone."""
-    statement = select(*_COLUMNS).where(releases.c.id == release_id, releases.c.deleted.is_(None))
-    row = connection.execute(statement).one_or_none()
-    return _summary(row) if row else None
+    statement = _LINES.where(releases.c.id == release_id, releases.c.deleted.is_(None))
+    return next(iter(_summaries(connection, connection.execute(statement).all())), None)
 
 
 def replacement_of(connection: Connection, release_id: str) -> Summary | None:
@@ -68,23 +115,25 @@ def replacement_of(connection: Connection, release_id: str) -> Summary | None:
     if not release_id:
         return None
     wanted = (releases.c.replaces == release_id, releases.c.id != release_id, releases.c.deleted.is_(None))
-    row = connection.execute(select(*_COLUMNS).where(*wanted).order_by(*NEWEST_FIRST).limit(1)).one_or_none()
-    return _summary(row) if row else None
+    rows = connection.execute(_LINES.where(*wanted).order_by(*NEWEST_FIRST).limit(1)).all()
+    return next(iter(_summaries(connection, rows)), None)
 
 
 def replacements(connection: Connection) -> dict[str, str]:
     """Of every release that was replaced, by its id, the id of the newest one that does so."""
     wanted = (releases.c.replaces > "", releases.c.deleted.is_(None))
-    statement = select(releases.c.replaces, releases.c.id).where(*wanted).order_by(*_OLDEST_FIRST)
+    statement = select(releases.c.replaces, releases.c.id).where(*wanted).order_by(*OLDEST_FIRST)
     return {row.replaces: row.id for row in connection.execute(statement) if row.replaces != row.id}
 
 
-def listed_among(connection: Connection, keys: Sequence[int], wanted: Filter) -> list[Summary]:
-    """The lines of those of these releases that fit, in the given order."""
-    # Put in order here: asked to do so, SQLite walks the whole index of days instead of looking up the keys.
-    statement = select(*_COLUMNS).where(releases.c.key.in_(keys), *wanted.conditions())
-    rows = {row.key: row for row in connection.execute(statement).all()}
-    return [_summary(rows[key]) for key in keys if key in rows]
+def lines_among(
+    connection: Connection, keys: Sequence[int], wanted: Filter, conditions: Sequence[ColumnElement[bool]] = ()
+) -> dict[int, Summary]:
+    """The lines of those of these releases that fit, by their keys."""
+    # Put in order by who asks and sifted here: asked to do so, SQLite walks an index instead of looking up the keys.
+    statement = _LINES.where(releases.c.key.in_(keys), *conditions)
+    rows = [row for row in connection.execute(statement).all() if wanted.takes(row)]
+    return dict(zip((row.key for row in rows), _summaries(connection, rows), strict=True))
 
 
 def count(connection: Connection) -> int:
@@ -121,7 +170,14 @@ def _numbered(connection: Connection, *conditions: ColumnElement[bool]) -> tuple
     )
 
 
-def _summary(row: Row[Any]) -> Summary:
+def _summaries(connection: Connection, rows: Sequence[AnyRow]) -> list[Summary]:
+    tagged: dict[int, tuple[str, ...]] = {}
+    for start in range(0, len(rows), _AT_ONCE):
+        tagged |= tags_of(connection, [row.key for row in rows[start : start + _AT_ONCE]])
+    return [_summary(row, tagged.get(row.key, ())) for row in rows]
+
+
+def _summary(row: AnyRow, tags: tuple[str, ...]) -> Summary:
     return Summary(
         id=row.id,
         headline=Bilingual(row.headline_de, row.headline_en),
@@ -134,4 +190,7 @@ def _summary(row: Row[Any]) -> Summary:
         number=row.number,
         modified=row.modified,
         languages=tuple(Language(language) for language in row.languages.split()),
+        replaced=bool(row.replaced),
+        tags=tags,
+        deleted=row.deleted,
     )

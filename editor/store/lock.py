@@ -76,6 +76,19 @@ class Lock:
         self.release()
 
 
+def holder(folder: Path) -> str | None:
+    """The number of the process that holds the lock of a data folder; None where nobody does."""
+    try:
+        with (folder / FILE).open("r+b") as file:
+            try:
+                _seize(file)
+            except OSError as error:
+                return _process(file) if error.errno in _HELD else None
+    except OSError:
+        return None
+    return None
+
+
 def _process(file: BinaryIO) -> str:
     file.seek(0)
     return file.read(20).decode("ascii", "replace") or "?"

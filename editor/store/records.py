@@ -124,6 +124,27 @@ class DispatchFile:
     size: int
 
 
+class FileCondition(StrEnum):
+    """What became of a file since it was sent."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A sent file, and what became of it."""
+
+    file: DispatchFile
+    state: FileCondition
+
+    @property
+    def is_whole(self) -> bool:
+        return self.state is FileCondition.UNCHANGED
+
+
 @dataclass(frozen=True, slots=True)
 class Dispatch:
     """What was sent in one language, when and to whom: `distribution` names the list, `recipients` says it in words."""

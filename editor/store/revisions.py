@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
 from editor.domain.bilingual import Bilingual, Language
+from editor.domain.comparing import compare
 from editor.domain.document import from_json, to_json
 from editor.domain.release import Release
 from editor.errors import StoreError
-from editor.store.reading import Stored
+from editor.language.changed_words import changed_words
+from editor.store.reading import AnyRow, Stored
 from editor.store.records import Revision, RevisionReason
 from editor.store.tables import releases, revisions
 
 INTERVAL = timedelta(minutes=5)
 """While somebody writes, no more than this is between two kept versions."""
+
+_STRENGTH = (
+    RevisionReason.SENT,
+    RevisionReason.HANDED_OVER,
+    RevisionReason.IMPORT,
+    RevisionReason.STATUS,
+    RevisionReason.BY_HAND,
+)
+"""Reasons that a version keeps, the first of them where it had several; any other gives way to a later one."""
+
+_LISTED = [column for column in revisions.c if column.name != "content"]
+
+
+class Newest(NamedTuple):
+    """The version that was kept last, as it is stored."""
+
+    key: int
+    reason: str
+    content: bytes
 
 
 def is_due(created: datetime, modified: datetime, kept: datetime | None, now: datetime) -> bool:
@@ -38,56 +61,117 @@ def reason_for(before: Release, after: Release) -> RevisionReason | None:
 
 
 def keep(connection: Connection, stored: Stored, reason: RevisionReason, *, at: datetime, now: datetime) -> Stored:
-    """Keeps the stored state as a version; one that was just kept for the same reason is not kept twice."""
+    """Keeps the stored state as a version; one that was just kept is not kept twice, it takes the stronger reason."""
     content = zlib.compress(to_json(stored.release).encode())
-    if _newest(connection, stored.key) != (reason.value, content):
-        headline = {language: stored.release.headline(language).plain for language in Language}
-        row = {
-            "release": stored.key,
-            "at": at,
-            "reason": reason.value,
-            "name": "",
-            "headline_de": headline[Language.DE],
-            "headline_en": headline[Language.EN],
-            "content": content,
-        }
-        connection.execute(insert(revisions).values(row))
+    newest = _newest(connection, stored.key)
+    if newest is None or newest.content != content:
+        _insert(connection, stored, content, reason, at, newest.content if newest else None)
+    elif (stronger := _stronger(RevisionReason(newest.reason), reason)).value != newest.reason:
+        connection.execute(update(revisions).where(revisions.c.key == newest.key).values(reason=stronger.value))
     connection.execute(update(releases).where(releases.c.key == stored.key).values(kept=now))
     return replace(stored, kept=now)
 
 
-def _newest(connection: Connection, key: int) -> tuple[str, bytes] | None:
+def _insert(
+    connection: Connection,
+    stored: Stored,
+    content: bytes,
+    reason: RevisionReason,
+    at: datetime,
+    before: bytes | None,
+) -> None:
+    headline = {language: stored.release.headline(language).plain for language in Language}
+    row = {
+        "release": stored.key,
+        "at": at,
+        "reason": reason.value,
+        "name": "",
+        "words": None if before is None else words_between(_read(before), stored.release),
+        "headline_de": headline[Language.DE],
+        "headline_en": headline[Language.EN],
+        "content": content,
+    }
+    connection.execute(insert(revisions).values(row))
+
+
+def _stronger(one: RevisionReason, other: RevisionReason) -> RevisionReason:
+    return next((reason for reason in _STRENGTH if reason in {one, other}), other)
+
+
+def words_between(before: Release, after: Release) -> int:
+    """How many words came or went, in both languages."""
+    return changed_words(compare(before, after)).total
+
+
+def _newest(connection: Connection, key: int) -> Newest | None:
     newest = (
-        select(revisions.c.reason, revisions.c.content)
+        select(revisions.c.key, revisions.c.reason, revisions.c.content)
         .where(revisions.c.release == key)
         .order_by(revisions.c.key.desc())
         .limit(1)
     )
     row = connection.execute(newest).first()
-    return row and (row.reason, row.content)
+    return row and Newest(row.key, row.reason, row.content)
+
+
+def newest_of(connection: Connection, key: int, release_id: str) -> Revision:
+    """The version that was kept last."""
+    newest = select(*_LISTED).where(revisions.c.release == key).order_by(revisions.c.key.desc()).limit(1)
+    return _revision(connection.execute(newest).one(), release_id)
 
 
 def revisions_of(connection: Connection, key: int, release_id: str) -> list[Revision]:
     """The kept versions, newest first."""
-    columns = [column for column in revisions.c if column.name != "content"]
-    rows = connection.execute(select(*columns).where(revisions.c.release == key).order_by(revisions.c.key.desc()))
-    return [
-        Revision(
-            id=row.key,
-            release_id=release_id,
-            at=row.at,
-            reason=RevisionReason(row.reason),
-            name=row.name,
-            words=row.words,
-            headline=Bilingual(row.headline_de, row.headline_en),
-        )
-        for row in rows
-    ]
+    rows = connection.execute(select(*_LISTED).where(revisions.c.release == key).order_by(revisions.c.key.desc()))
+    return [_revision(row, release_id) for row in rows]
+
+
+def _revision(row: AnyRow, release_id: str) -> Revision:
+    return Revision(
+        id=row.key,
+        release_id=release_id,
+        at=row.at,
+        reason=RevisionReason(row.reason),
+        name=row.name,
+        words=row.words,
+        headline=Bilingual(row.headline_de, row.headline_en),
+    )
 
 
 def content_of(connection: Connection, revision_id: int) -> Release:
     """The whole release as it was; StoreError where there is no such version."""
     content = connection.execute(select(revisions.c.content).where(revisions.c.key == revision_id)).scalar()
     if content is None:
-        raise StoreError("There is no version with the number {number}.", number=revision_id)
+        raise unknown(revision_id)
+    return _read(content)
+
+
+def rename(connection: Connection, revision_id: int, name: str) -> None:
+    """Gives a version a name, or with an empty one takes it; StoreError where there is no such version."""
+    named = update(revisions).where(revisions.c.key == revision_id).values(name=name)
+    if not connection.execute(named).rowcount:
+        raise unknown(revision_id)
+
+
+def count_words(connection: Connection, key: int, ids: Sequence[int]) -> dict[int, int]:
+    """How many words came or went in these versions of a release since the one before; nothing for its first."""
+    counted: dict[int, int] = {}
+    for revision_id in ids:
+        pair = (
+            select(revisions.c.content)
+            .where(revisions.c.release == key, revisions.c.key <= revision_id)
+            .order_by(revisions.c.key.desc())
+            .limit(2)
+        )
+        contents = connection.execute(pair).scalars().all()
+        if len(contents) == 2:
+            counted[revision_id] = words_between(_read(contents[1]), _read(contents[0]))
+    return counted
+
+
+def unknown(revision_id: int) -> StoreError:
+    return StoreError("There is no version with the number {number}.", number=revision_id)
+
+
+def _read(content: bytes) -> Release:
     return from_json(zlib.decompress(content).decode())

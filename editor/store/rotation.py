@@ -1,4 +1,4 @@
-"""The backups inside a data folder: their names, which are good, and which of them are kept."""
+"""Rotated copies of the database: their names, which are good, and which of them are kept."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ SAFETY_COPIES = 5
 
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a database that is not closed."""
+
+_INSTRUCTIONS = 100_000
+"""How many steps of SQLite pass between two looks at whether it is to stop."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
 
@@ -37,9 +40,19 @@ def made_at(file: Path) -> datetime | None:
         return None
 
 
+def made_for(file: Path) -> str:
+    """Why a backup was made, by its name: `daily`, `before-0003`, `before-restore`, `damaged`."""
+    return file.stem.split("-", 2)[-1]
+
+
 def backups(folder: Path, why: str = "") -> list[Path]:
-    """The backups of a data folder, newest first; with `why`, only those made for it."""
-    files = (folder / FOLDER).glob("archive-*.sqlite3")
+    """The backups inside a data folder, newest first; with `why`, only those made for it."""
+    return copies_in(folder / FOLDER, why)
+
+
+def copies_in(place: Path, why: str = "") -> list[Path]:
+    """The same of any folder that holds such copies."""
+    files = place.glob("archive-*.sqlite3")
     return sorted((f for f in files if made_at(f) and f.stem.endswith(why)), key=lambda f: f.name, reverse=True)
 
 
@@ -48,15 +61,21 @@ def newest_good(folder: Path) -> Path | None:
     return next((file for file in backups(folder) if is_good(file)), None)
 
 
-def is_good(database: Path) -> bool:
-    """Whether SQLite finds the whole file in order."""
+def is_good(database: Path, stopped: Callable[[], bool] | None = None) -> bool:
+    """Whether SQLite finds the whole file in order; False, too, where it was stopped on the way."""
     try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(read_only(database)) as connection:
+            connection.set_progress_handler(stopped, _INSTRUCTIONS)
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()
             tables = connection.execute("SELECT count(*) FROM alembic_version").fetchone()
     except sqlite3.Error:
         return False
     return bool(found == ("ok",) and tables == (1,))
+
+
+def read_only(database: Path) -> sqlite3.Connection:
+    """A connection to a file that nobody writes; nothing comes beside it."""
+    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def drop(file: Path) -> None:
@@ -66,13 +85,13 @@ def drop(file: Path) -> None:
         file.with_name(f"{file.name}{beside}").unlink(missing_ok=True)
 
 
-def superfluous(folder: Path) -> list[Path]:
-    """The backups that the rotation drops."""
-    daily = backups(folder, "-daily")
+def superfluous(place: Path) -> list[Path]:
+    """The copies in a folder that the rotation drops."""
+    daily = copies_in(place, "-daily")
     stamps = [at for file in daily if (at := made_at(file))]
     kept = kept_instants(stamps)
     old = [file for file in daily if made_at(file) not in kept]
-    safety = [file for file in backups(folder) if file not in daily]
+    safety = [file for file in copies_in(place) if file not in daily]
     return [*old, *safety[SAFETY_COPIES:]]
 
 

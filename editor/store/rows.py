@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from sqlalchemy import Table
 
@@ -13,6 +14,7 @@ from editor.domain.inline import to_inline
 from editor.domain.passage import Passage
 from editor.domain.people import NOBODY, Affiliation, PersonShown
 from editor.domain.release import Progress, Release
+from editor.domain.richtext import RichText
 from editor.store.tables import photos, quotes
 
 Row = dict[str, object]
@@ -89,12 +91,14 @@ def block_row(block: Block) -> Row:
 
 
 def _passage(passage: Passage, suffix: str = "") -> Row:
-    basis = None if passage.basis is None else to_inline(passage.basis)
-    return {
-        f"de{suffix}": to_inline(passage.de),
-        f"en{suffix}": to_inline(passage.en),
-        f"basis{suffix}": basis,
-    }
+    basis = None if passage.basis is None else _inline(passage.basis)
+    return {f"de{suffix}": _inline(passage.de), f"en{suffix}": _inline(passage.en), f"basis{suffix}": basis}
+
+
+@lru_cache(256)
+def _inline(text: RichText) -> str:
+    """The markup of a text: saving a key press asks again for what the row had before."""
+    return to_inline(text)
 
 
 def detail_row(block: Block) -> tuple[Table, Row] | None:

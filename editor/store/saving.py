@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
@@ -34,7 +35,8 @@ _INSERT_BLOCK, _INSERT_PERSON, _INSERT_AFFILIATION = insert(blocks), insert(peop
 _INSERT_DETAIL = {table.name: insert(table) for table in (quotes, photos)}
 _MOVE_BLOCK = update(blocks).where(blocks.c.key == bindparam("at_key")).values(position=bindparam("to"))
 
-_FACTS = tuple(name for name in Release.__dataclass_fields__ if name not in {"blocks", "issuers"})
+_facts = attrgetter(*(name for name in Release.__dataclass_fields__ if name not in {"blocks", "issuers"}))
+"""Everything of a release that stands in its own row, as one tuple: comparing two looks at identity first."""
 
 
 def save(connection: Connection, release: Release, stored: Stored | None, tally: Tally, now: datetime) -> Stored:
@@ -80,7 +82,7 @@ def update_release(connection: Connection, release: Release, stored: Stored, tal
     """Brings the stored rows in line with `release`; a deleted one is back thereby."""
     before = stored.release
     changes: Row = {**_listed_changes(before, release, tally), "modified": now}
-    if _facts_differ(before, release):
+    if _facts(before) != _facts(release):
         changes |= release_row(release)
     if stored.deleted:
         changes["deleted"] = None
@@ -102,10 +104,6 @@ def _listed_changes(before: Release, after: Release, tally: Tally) -> Row:
     """The columns of the list that differ: a column of an index that is only written again costs a page more."""
     old, new = tally.listed(before), tally.listed(after)
     return {name: value for name, value in new.items() if old[name] != value}
-
-
-def _facts_differ(one: Release, other: Release) -> bool:
-    return any(_differ(getattr(one, name), getattr(other, name)) for name in _FACTS)
 
 
 def _differ(one: object, other: object) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 from editor.domain.release import Release
 from editor.store import dispatching
 from editor.store.failures import told
-from editor.store.records import Dispatch, DispatchFile
+from editor.store.records import Dispatch, DispatchFile, FileCondition, FileState
 from editor.store.sent_copies import copy_again
-from editor.store.shelf import Shelf
+from editor.store.shelf import Shelf, digest_of_file
 from editor.store.stored_releases import StoredReleases
 
 
@@ -34,6 +34,11 @@ class SentRecords(StoredReleases):
             stored = self._save(connection, release, None)
             dispatching.insert_dispatch(connection, stored.key, dispatch, kept)
 
+    def verify_dispatch(self, dispatch: Dispatch) -> tuple[FileState, ...]:
+        """What became of each file of a sent record: its content is compared with the SHA-256 of that time."""
+        shelf = self._sent_files
+        return tuple(FileState(file, _condition(shelf, file.digest)) for file in dispatch.files)
+
     def dispatch_file(self, digest: str) -> Path:
         """The file as it was sent; StoreError where it is missing or no longer the same."""
         with told(self.folder):
@@ -48,3 +53,16 @@ class SentRecords(StoredReleases):
         with told(self.folder):
             kept = [(self._sent_files.verified(file.digest), file) for file in dispatch.files]
         return copy_again(kept, folder)
+
+
+def _condition(shelf: Shelf, digest: str) -> FileCondition:
+    file = shelf.path(digest)
+    if file is None:
+        return FileCondition.MISSING
+    try:
+        whole = digest_of_file(file) == digest
+    except FileNotFoundError:  # it went away this very moment
+        return FileCondition.MISSING
+    except OSError:
+        return FileCondition.UNREADABLE
+    return FileCondition.UNCHANGED if whole else FileCondition.CHANGED

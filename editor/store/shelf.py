@@ -37,7 +37,8 @@ class Shelf:
         target = self.place(digest)
         if self.is_intact(digest):
             return digest
-        target.parent.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(exist_ok=True)  # not the folders above: a drive that went away is not made anew
+        target.parent.mkdir(exist_ok=True)
         if copy_synced(file, target) != digest:
             target.unlink()
             raise StoreError("The file {name} changed while it was copied; try again.", name=file.name)

@@ -10,7 +10,7 @@ from pathlib import Path
 from editor.store.connection import FILE
 from editor.store.rotation import BESIDE, FOLDER
 
-_HALF_WRITTEN = ("media/??/.new-*", "dispatches/??/.new-*", f"{FOLDER}/.new-archive-*", f".new-{FILE}*", f"{FILE}.new*")
+_HALF_WRITTEN = ("media/??/.new-*", "dispatches/??/.new-*", f"{FOLDER}/.new-*", f".new-{FILE}*", f"{FILE}.new*")
 _HALF_RESTORED = ".restore-*"
 
 

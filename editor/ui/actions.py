@@ -118,6 +118,7 @@ def _release(words: Catalogue) -> tuple[Command, ...]:
     return (
         Command("fact", ("Alt+Down",), words.gettext("Opens the fact in use"), own=False),
         Command("new", ("Ctrl+N",), words.gettext("New press release")),
+        Command("new-template", ("Ctrl+Shift+N",), words.gettext("New from template")),
         Command("import", ("Ctrl+O",), words.gettext("Import")),
         Command("export", ("Ctrl+E",), words.gettext("Export")),
         Command("print", ("Ctrl+P",), words.gettext("Print")),
@@ -135,7 +136,9 @@ def _window(words: Catalogue) -> tuple[Command, ...]:
         Command("normal", ("Ctrl+0",), words.gettext("Normal size")),
         Command("turn", (), words.gettext("Larger or smaller"), own=False, mouse=words.gettext("Ctrl+wheel")),
         Command("houses", ("Ctrl+Shift+H",), words.gettext("House styles")),
+        Command("collections", ("Ctrl+Shift+G",), words.gettext("Quotes and photos")),
         Command("lists", ("Ctrl+Shift+L",), words.gettext("Distribution lists")),
+        Command("people", ("Ctrl+Shift+P",), words.gettext("People and organisations")),
         Command("settings", ("Ctrl+,",), words.gettext("Settings")),
         Command("keys", ("F1", "Ctrl+?"), words.gettext("All keys")),
         Command("quit", ("Ctrl+Q",), words.gettext("Quit")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,16 +99,58 @@ class AfterPaint(QObject):
         return False
 
 
-def run(data: Path) -> int:
-    """Opens the window on the data folder; returns the exit status of the program."""
+def run(data: Path, files: Sequence[Path] = ()) -> int:
+    """Opens the window on the data folder, with these files; returns the exit status of the program.
+
+    Where another window has the folder open, that one is shown instead.
+    """
     application = QApplication(sys.argv[:1])
     sys.setswitchinterval(SWITCH)
     application.setApplicationName("Zweispalter")
     application.setDesktopFileName("zweispalter")
     application.setWindowIcon(QIcon(str(paths.resource("icons", "zweispalter.svg"))))
+    if _is_open_elsewhere(application, data, files):
+        return 0
     shell, store = open_shell(application, data)
+    _receive(shell, data, files)
     status = application.exec()
     store.close()
     shell.window.session.keep_view()
     remembered.save(shell.window.settings, data)
     return status
+
+
+def _is_open_elsewhere(application: QApplication, data: Path, files: Sequence[Path]) -> bool:
+    from editor.store.lock import holder
+
+    if holder(data) is None:
+        return False
+    from editor.ui.ask import Dialogs
+    from editor.ui.second_window import gives_way
+
+    theme, words = prepare(application, remembered.load(data))
+    return gives_way(data, files, Dialogs(None, theme, words), words)
+
+
+def _receive(shell: Shell, data: Path, files: Sequence[Path]) -> None:
+    """Opens the files that are named, and those that later windows hand over, once the archive is open."""
+    from editor.ui.file_opening import FileOpening
+    from editor.ui.instance import Instance
+
+    instance = Instance(data, shell)
+    instance.show_requested.connect(lambda: come_forward(shell.window))
+    instance.files_received.connect(lambda received: shell.window.open_files(received))
+    shell.window.session.library.loaded.connect(lambda _: instance.listen())
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        FileOpening(application, lambda opened: shell.window.open_files(opened), shell)
+    if files:
+        shell.window.open_files(files)
+
+
+def come_forward(window: QWidget) -> None:
+    """Brings the window before all others, from the bar of the system, too."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
@@ -14,10 +15,19 @@ from editor.ui.question import Question
 from editor.ui.theme import Theme
 
 
+class Decision(Enum):
+    """What was answered where there are two ways on."""
+
+    NO = auto()
+    YES = auto()
+    ALSO = auto()
+
+
 class Ask(Protocol):
     """What the window may ask."""
 
     def confirm(self, title: str, text: str, yes: str) -> bool: ...
+    def decide(self, title: str, text: str, yes: str, also: str) -> Decision: ...
     def tell(self, title: str, text: str) -> None: ...
     def folder(self, title: str, start: Path) -> Path | None: ...
     def pdf(self, title: str, proposed: Path) -> Path | None: ...
@@ -31,12 +41,19 @@ class Ask(Protocol):
 class Dialogs:
     """Asks with dialogs over `parent`."""
 
-    def __init__(self, parent: QWidget, theme: Theme, words: Catalogue) -> None:
+    def __init__(self, parent: QWidget | None, theme: Theme, words: Catalogue) -> None:
         self._parent, self._theme, self._words = parent, theme, words
         self._folders = LastFolders()
 
     def confirm(self, title: str, text: str, yes: str) -> bool:
         return self._asked(title, text, self._words.gettext("Cancel"), yes)
+
+    def decide(self, title: str, text: str, yes: str, also: str) -> Decision:
+        question = Question(title, text, self._words.gettext("Cancel"), yes, self._theme, self._parent, also)
+        agreed = question.exec() == Question.DialogCode.Accepted
+        chose_other = question.chose_other
+        question.deleteLater()
+        return Decision.NO if not agreed else Decision.ALSO if chose_other else Decision.YES
 
     def tell(self, title: str, text: str) -> None:
         self._asked(title, text, self._words.gettext("Close"))
@@ -61,7 +78,10 @@ class Dialogs:
 
     def releases(self, title: str) -> list[Path]:
         texts = self._words.gettext("Plain text")
-        return self._files(title, "releases", f"{texts} (*.txt *.md *.text)")
+        everything = self._words.gettext("Press releases")
+        endings = "*.txt *.md *.text"
+        kinds = f"{everything} ({endings} *.zweispalter);;{texts} ({endings});;Zweispalter (*.zweispalter)"
+        return self._files(title, "releases", kinds)
 
     def pictures(self, title: str) -> list[Path]:
         pictures = self._words.gettext("Pictures")

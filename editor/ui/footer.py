@@ -37,7 +37,7 @@ class Footer(QFrame):
         self._message = ElidedLabel()
         self._message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._message.setObjectName("message")
-        self._failure = self._word = ""
+        self._word = ""
         self._action = QPushButton()
         self._action.setObjectName("quiet")
         self._action.hide()
@@ -75,6 +75,11 @@ class Footer(QFrame):
     def show_unsaved(self) -> None:
         self._saved.setVisible(True)
         self._saved.setText(self._words.gettext("Saving …"))
+
+    def show_not_saved(self) -> None:
+        """What was typed is in memory alone."""
+        self._saved.setVisible(True)
+        self._saved.setText(self._words.gettext("Not saved"))
 
     def show_counts(self, counts: dict[Language, Count]) -> None:
         for language, label in self._counts.items():
@@ -144,17 +149,6 @@ class Footer(QFrame):
 
     def _fall_silent(self) -> None:
         self._say("")
-
-    def show_failure(self, text: str) -> None:
-        """Shows one sentence until `clear_failure`."""
-        self._timer.stop()
-        self._failure = text
-        self._say(text)
-
-    def clear_failure(self) -> None:
-        if self._failure and self._message.text() == self._failure:
-            self._say("")
-        self._failure = ""
 
     def _say(self, text: str) -> None:
         self._action.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class Frame(QWidget):
         column.addWidget(topbar)
         column.addWidget(self._splitter, 1)
         column.addWidget(footer)
+        self._column = column
         editor.facts_opened.connect(self._arrange)
         editor.emptied.connect(self._arrange)
         side.fold_requested.connect(self.toggle_side)
@@ -101,6 +102,20 @@ class Frame(QWidget):
         button.clicked.connect(self.toggle_side)
         self._theme.style(button)
         return button
+
+    def add_notices(self, notices: QWidget) -> None:
+        """What must be seen stands below the top of the window, in focus mode, too."""
+        self._column.insertWidget(1, notices)
+        self._splitter.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A notice pushes the panes down, and what floats over them."""
+        if event.type() is QEvent.Type.Move:
+            self._place_unfold()
+        return super().eventFilter(watched, event)
+
+    def _place_unfold(self) -> None:
+        self.unfold.move(self.width() - self.unfold.width() - 6, self._splitter.y() + self._theme.px(16))
 
     # -- values
 
@@ -198,7 +213,7 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.unfold.adjustSize()
-        self.unfold.move(self.width() - self.unfold.width() - 6, self._topbar.height() + self._theme.px(16))
+        self._place_unfold()
         if event.size().width() != event.oldSize().width():
             self._arrange()
             self._spare()

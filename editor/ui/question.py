@@ -11,9 +11,11 @@ WIDTH = 400
 
 
 class Question(QDialog):
-    """A heading, what is to be known, and one or two answers; the harmless one is meant by Return and Escape."""
+    """A heading, what is to be known, and one to three answers; the harmless one is meant by Return and Escape."""
 
-    def __init__(self, title: str, text: str, no: str, yes: str, theme: Theme, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, text: str, no: str, yes: str, theme: Theme, parent: QWidget | None, also: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -34,6 +36,11 @@ class Question(QDialog):
         self.yes.setAutoDefault(False)
         self.yes.clicked.connect(self.accept)
         self.yes.setVisible(bool(yes))
+        self.also = QPushButton(also)
+        self.also.setAutoDefault(False)
+        self.also.clicked.connect(self._take_other)
+        self.also.setVisible(bool(also))
+        self.chose_other = False
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(each) for each in (24, 20, 24, 18)))
         column.setSpacing(theme.px(8))
@@ -50,5 +57,10 @@ class Question(QDialog):
         row.setSpacing(theme.px(12))
         row.addStretch(1)
         row.addWidget(self.no)
+        row.addWidget(self.also)
         row.addWidget(self.yes)
         return row
+
+    def _take_other(self) -> None:
+        self.chose_other = True
+        self.accept()

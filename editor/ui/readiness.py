@@ -23,6 +23,9 @@ def notice_text(words: Catalogue, notice: Notice) -> str:
     text = {
         Concern.MISSING: words.ngettext("{count} text missing", "{count} texts missing", count),
         Concern.OUTDATED: words.ngettext("{count} text outdated", "{count} texts outdated", count),
+        Concern.HINTS: words.ngettext(
+            "{count} text with a hint in brackets", "{count} texts with hints in brackets", count
+        ),
         Concern.APPROVALS: words.ngettext("{count} approval open", "{count} approvals open", count),
         Concern.EMBARGO: words.gettext("embargo has passed"),
         Concern.ALT: words.ngettext("{count} photo without alt text", "{count} photos without alt text", count),

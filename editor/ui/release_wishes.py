@@ -1,4 +1,4 @@
-"""What the writer wishes for a release as a whole, carried out: open, delete, status, import, export, send."""
+"""What the writer wishes for a release as a whole, carried out: open, status, import, export, send."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from editor.settings import Settings
 from editor.ui.ask import Ask
 from editor.ui.footer import Footer
 from editor.ui.jobs import Jobs
-from editor.ui.library.model import LibraryModel
 from editor.ui.release_dialogs import ReleaseDialogs
 from editor.ui.session import Session
 
@@ -33,10 +32,6 @@ def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
-def _show_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
 class ReleaseWishes(QObject):
     """Stands between the bars of the window, which wish, and session, jobs and dialogs."""
 
@@ -49,7 +44,6 @@ class ReleaseWishes(QObject):
         session: Session,
         jobs: Jobs,
         dialogs: ReleaseDialogs,
-        library: LibraryModel,
         footer: Footer,
         ask: Ask,
         words: Catalogue,
@@ -58,10 +52,10 @@ class ReleaseWishes(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._jobs, self._dialogs = session, jobs, dialogs
-        self._library, self._footer, self._ask, self._words = library, footer, ask, words
+        self._footer, self._ask, self._words = footer, ask, words
         self._settings = settings
         dialogs.export_requested.connect(self._start_export)
-        dialogs.folder_requested.connect(_show_folder)
+        dialogs.folder_requested.connect(self.show_folder)
         dialogs.send_requested.connect(self._keep_sent_formats)
         jobs.sent.connect(self._show_sent)
         jobs.copied.connect(self._show_copied)
@@ -70,14 +64,6 @@ class ReleaseWishes(QObject):
     def open(self, release_id: str) -> None:
         self.leaving.emit()
         self._session.open(release_id)
-
-    def delete(self, release_id: str) -> None:
-        words = self._words
-        summary = self._library.summary_of(release_id)
-        headline = summary.headline.either(summary.lead) if summary else ""
-        self._session.delete(release_id)
-        text = words.gettext("Deleted: {headline}").format(headline=headline or words.gettext("Without headline"))
-        self._footer.offer(text, words.gettext("Undo"), lambda: self._session.undelete(release_id))
 
     def undo(self) -> None:
         self._step(Draft.undo)
@@ -111,12 +97,17 @@ class ReleaseWishes(QObject):
 
     def export(self) -> None:
         self.leaving.emit()
-        settings = self._settings()
         profile, *formats = self._last_export()
-        self._dialogs.export(self._export_folder(settings), formats, profile)
+        self._dialogs.export(self.export_folder(), formats, profile)
 
-    def _export_folder(self, settings: Settings) -> Path:
-        return Path(settings.export_folder) if settings.export_folder else _documents()
+    def export_folder(self) -> Path:
+        """Where was exported to last."""
+        folder = self._settings().export_folder
+        return Path(folder) if folder else _documents()
+
+    def show_folder(self, folder: Path) -> None:
+        """Shows a folder where the system shows folders."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _house_id(self) -> str:
         draft = self._session.draft
@@ -158,7 +149,7 @@ class ReleaseWishes(QObject):
 
     def copy_dispatch(self, dispatch: Dispatch) -> None:
         """Writes what was sent once more, into a folder that the writer names."""
-        start = self._export_folder(self._settings())
+        start = self.export_folder()
         folder = self._ask.folder(self._words.gettext("Where to write the sent files once more"), start)
         if folder:
             self._jobs.copy_dispatch(dispatch, folder)
@@ -168,7 +159,7 @@ class ReleaseWishes(QObject):
         folder = files[0].parent if files else _documents()
         text = words.ngettext("{count} file as sent in {folder}", "{count} files as sent in {folder}", len(files))
         told = text.format(count=len(files), folder=folder)
-        self._footer.offer(told, words.gettext("Open folder"), lambda: _show_folder(folder))
+        self._footer.offer(told, words.gettext("Open folder"), lambda: self.show_folder(folder))
 
     def follow(self, release_id: str, how: Replacement) -> None:
         """Begins the correction of a release that went out, or after a question its recall."""

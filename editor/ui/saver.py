@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -33,6 +35,7 @@ class Saver(QObject):
         self._saved = saved
         self._under_way: Future[None] | None = None
         self._saving: Release | None = None
+        self._archive: ref[Archive] | None = None
         self._held = self._stopped = False
         self._quiet, self._latest = self._timer(QUIET), self._timer(LATEST)
         self._unsubscribe = draft.subscribe(self._note)
@@ -66,15 +69,25 @@ class Saver(QObject):
         """Hands the present value to the store thread, unless it is there already."""
         self._quiet.stop()
         self._latest.stop()
-        release, previous = self._draft.present, self._saved
-        if self._held or release is previous or self._under_way is not None:
+        release = self._draft.present
+        if self._held or release is self._saved or self._under_way is not None:
             return
+        self._saving = release
+        self._under_way = self._store.submit(self._writing(release), lambda _: self._done(release), self._failed)
+
+    def _writing(self, release: Release) -> Callable[[Archive], None]:
+        """Saves the release; what was saved last is known of the archive that it was saved to alone.
+
+        Another one is opened where the file went away meanwhile: it may hold another state.
+        """
+        previous = self._saved
 
         def write(archive: Archive) -> None:
-            archive.save(release, previous)
+            known = self._archive is None or self._archive() is archive
+            archive.save(release, previous if known else None)
+            self._archive = ref(archive)
 
-        self._saving = release
-        self._under_way = self._store.submit(write, lambda _: self._done(release), self._failed)
+        return write
 
     def _done(self, release: Release) -> None:
         if self._saving is not release:
@@ -118,10 +131,10 @@ class Saver(QObject):
             if error is None:
                 self._saved = self._saving
             self._under_way = self._saving = None
-        release, previous = self._draft.present, self._saved
-        if release is previous:
+        release = self._draft.present
+        if release is self._saved:
             return None
-        future = self._store.submit(lambda archive: archive.save(release, previous), failed=lambda _: None)
+        future = self._store.submit(self._writing(release), failed=lambda _: None)
         error = future.exception()
         if error is None:
             self._saved = release

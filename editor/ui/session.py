@@ -1,4 +1,4 @@
-"""The work on the archive behind the window: which releases there are, which one is open, what is done with it."""
+"""The work on the archive behind the window: which release is open, and what is done with it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.domain.address_book import EMPTY_BOOK, AddressBook, with_release
 from editor.domain.blocks import Block, Kind, Photo
 from editor.domain.draft import Change, Draft
+from editor.domain.handover import SUFFIX
 from editor.domain.release import Release
 from editor.errors import EditorError
 from editor.store.records import Dispatch, Revision, Summary
+from editor.ui.backups.keeper import BackupKeeper
 from editor.ui.held_houses import HeldHouses, Stored, stored
-from editor.ui.library.pane import in_group
+from editor.ui.importing import FileImport
+from editor.ui.library_session import LibraryPage, LibrarySession, first_page
 from editor.ui.pictures import Pictures
 from editor.ui.saver import Saver
 from editor.ui.store_thread import StoreThread
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 
 
 Result = TypeVar("Result")
-Loaded = tuple[list[Summary], int, Release | None, Stored]
+Loaded = tuple[LibraryPage, Release | None, Stored]
 
 PAINT_FIRST = 60
 """Milliseconds that the release shown last has to be painted before the archive is opened."""
@@ -37,12 +40,14 @@ PAINT_FIRST = 60
 class Session(QObject):
     """Holds the open draft and its saver; the window shows what it emits and calls it for every wish."""
 
-    library_loaded = Signal(object, int)
-    """Summaries of the present search, and how many releases there are in all."""
+    library_loaded = Signal(object)
+    """The first page of what is wanted of the library."""
     line_changed = Signal(object)
     """The summary of one release, as it was saved."""
     release_opened = Signal(object)
     """The new draft."""
+    place_wanted = Signal(str)
+    """A block of the release that was just opened, or is open, is to be shown."""
     release_closed = Signal()
     leaving = Signal()
     """The open release is about to be put aside: what is being written counts as left."""
@@ -57,6 +62,10 @@ class Session(QObject):
     """The archive cannot be opened: an EditorError."""
     records_loaded = Signal(list, list)
     """Dispatches and revisions of the open release."""
+    restored = Signal(object)
+    """The backup whose state is there now."""
+    handovers_given = Signal(list)
+    """Hand-over files among those that are to come in: they are merged where the release is there."""
     imported = Signal(int, list)
     """How many releases came in, and the errors of the files that did not."""
 
@@ -64,16 +73,20 @@ class Session(QObject):
         super().__init__()
         self.store = store
         self.saver: Saver | None = None
-        self._search = ("", "all")
-        self._wanted = ""
+        self._wanted = self._place = ""
         self.draft: Draft | None = None
         self._unsubscribe: Callable[[], None] = _nothing
         self.houses = HeldHouses(store, self._failed)
         self.pictures = Pictures(store)
         self.book: AddressBook = EMPTY_BOOK
-        self._library: tuple[tuple[Summary, ...], int] = ((), 0)
+        self.library = LibrarySession(store, self._failed)
+        self.library.loaded.connect(self.library_loaded)
+        self.keeper = BackupKeeper(store.folder)
+        self.keeper.failed.connect(self.failed)
+        self.files = FileImport(store, self._failed, self)
+        self.files.ended.connect(self._show_imported)
 
-    # -- library
+    # -- start and end
 
     def start(self, release_id: str, *, with_sample: bool) -> None:
         """Loads the library and opens the release used last; at the first start there is the sample.
@@ -86,27 +99,28 @@ class Session(QObject):
         if view:
             self.store.hold()
             self.houses.expect(view.house)
-            self.library_loaded.emit(list(view.summaries), view.count)
+            self.library.take(view.page())
             self._open(view.release, saved=True)
             QTimer.singleShot(PAINT_FIRST, self, self.store.release)
         self._load_library(release_id, with_sample=with_sample, shown=view)
 
     def _load_library(self, release_id: str, *, with_sample: bool, shown: StartView | None) -> None:
+        wanted = self.library.wanted
+
         def load(archive: Archive) -> Loaded:
             if with_sample and archive.count() == 0:
                 from editor.workflow.sample import add_sample
 
                 add_sample(archive)
-            summaries = archive.summaries()
-            wanted = next((each.id for each in summaries if each.id == release_id), None)
-            first = wanted or (summaries[0].id if summaries else None)
-            return summaries, len(summaries), archive.load(first) if first else None, stored(archive)
+            page = first_page(archive, wanted)
+            first = page.summaries[0].id if page.summaries else ""
+            opened = release_id if release_id and archive.summary(release_id) else first
+            return page, archive.load(opened) if opened else None, stored(archive)
 
         def show(loaded: Loaded) -> None:
-            summaries, count, release, houses = loaded
+            page, release, houses = loaded
             self.houses.take(houses)
-            self._library = (tuple(summaries), count)
-            self.library_loaded.emit(summaries, count)
+            self.library.begin(page)
             self._confirm(release, shown)
             self.load_book()
 
@@ -127,7 +141,8 @@ class Session(QObject):
 
         if self.draft and self.saver is None:
             release = self.draft.present
-            keep(self.store.folder, StartView(release, *self._library, self.houses.expected(release)))
+            page = self.library.first
+            keep(self.store.folder, StartView(release, page.summaries, page.count, self.houses.expected(release)))
 
     def restore(self, backup: Path, release_id: str) -> None:
         """Puts the backup in the place of a damaged archive, whose present state is kept beside, and starts."""
@@ -143,34 +158,53 @@ class Session(QObject):
             lambda error: self.start_failed.emit(told(error)),
         )
 
+    def go_back_to(self, backup: Path) -> None:
+        """Brings the open archive to the state in a backup; what is there now is kept beside, the undo history ends."""
+        if not self._put_aside():
+            return
+        self.keeper.close()
+        release_id = self.open_id
+        self.draft = None
+        self.release_closed.emit()
+
+        def put_back(folder: Path) -> None:
+            from editor.store.backup import restore
+
+            restore(backup, folder)
+
+        def show(_: None) -> None:
+            self._load_library(release_id, with_sample=False, shown=None)
+            self.restored.emit(backup)
+
+        def stay(error: Exception) -> None:
+            self._load_library(release_id, with_sample=False, shown=None)
+            self._failed(error)
+
+        self.store.without_archive(put_back, show, stay)
+
     def care(self) -> None:
         """What the archive needs now and then, in a pause: the index of its search, the backup of the day."""
 
-        def work(archive: Archive) -> None:
-            from editor.store.backup import daily_backup
+        def work(archive: Archive) -> datetime | None:
+            from editor.store.backup import is_due
 
             archive.refresh_index()
-            daily_backup(archive)
+            if archive.is_empty():
+                return None
+            at = archive.now()
+            if not is_due(archive.folder, at):
+                archive.thin()  # only what the copy of the day still has
+            return at
 
-        self._submit(work, lambda _: None)
+        def go_on(at: datetime | None) -> None:
+            if at:
+                self.keeper.begin(at)
 
-    def search(self, text: str, group: str) -> None:
-        self._search = (text, group)
-
-        def find(archive: Archive) -> tuple[list[Summary], int]:
-            found = archive.summaries(text)
-            return [summary for summary in found if in_group(summary, group)], archive.count()
-
-        def show(found: tuple[list[Summary], int]) -> None:
-            if (text, group) == ("", "all"):
-                self._library = (tuple(found[0]), found[1])
-            self.library_loaded.emit(*found)
-
-        self._submit(find, show)
+        self._submit(work, go_on)
 
     def refresh(self) -> None:
         """Asks for the library again, as it is filtered now."""
-        self.search(*self._search)
+        self.library.refresh()
 
     # -- the open release
 
@@ -180,15 +214,28 @@ class Session(QObject):
 
     def open(self, release_id: str) -> None:
         """Loads a release and shows it; until it is there, the present one stays open and is saved."""
-        self._wanted = release_id
+        self._wanted, self._place = release_id, ""
         if release_id == self.open_id:
             return
 
         def show(release: Release) -> None:
             if release.id == self._wanted and self._put_aside():
                 self._open(release, saved=True)
+                self._show_place()
 
         self._submit(lambda archive: archive.load(release_id), show)
+
+    def open_at(self, release_id: str, block_id: str) -> None:
+        """Opens a release, where it is not open yet, and has one of its blocks shown."""
+        self.open(release_id)
+        self._place = block_id
+        if release_id == self.open_id:
+            self._show_place()
+
+    def _show_place(self) -> None:
+        place, self._place = self._place, ""
+        if place:
+            self.place_wanted.emit(place)
 
     def new_release(self) -> None:
         """Opens a release as its house begins it, with the rows of the head and a first paragraph."""
@@ -264,28 +311,40 @@ class Session(QObject):
     def close(self) -> Exception | None:
         """Saves what is left and waits for it; the error where it could not be saved."""
         error = self.saver.finish() if self.saver else None
+        if error is None:
+            self.files.stop()
+            self.keeper.close()
         if self.saver and error is None:
             self.saver.stop()
             self.saver = None
         return error
 
-    def undelete(self, release_id: str) -> None:
-        """Brings a deleted release back and opens it."""
+    def abandon(self) -> None:
+        """Ends without saving: what could not be saved was kept elsewhere, or given up."""
+        self.files.stop()
+        self.keeper.close()
+        if self.saver:
+            self.saver.stop()
+
+    def undelete(self, release_ids: Sequence[str], then: Callable[[], None] = lambda: None) -> None:
+        """Brings deleted releases back; one alone is opened."""
 
         def back(_: None) -> None:
             self.refresh()
-            self.open(release_id)
+            then()
+            if len(release_ids) == 1:
+                self.open(release_ids[0])
 
-        self._submit(lambda archive: archive.undelete(release_id), back)
+        self._submit(lambda archive: archive.undelete_all(release_ids), back)
 
-    def delete(self, release_id: str) -> None:
-        """Takes the release out of the library; `undelete` brings it back as it is now."""
-        if release_id == self.open_id:
+    def delete(self, release_ids: Sequence[str]) -> None:
+        """Puts releases into the bin; `undelete` brings them back as they are now."""
+        if self.open_id in release_ids:
             if not self._put_aside():
                 return
             self.draft = None
             self.release_closed.emit()
-        self._submit(lambda archive: archive.delete(release_id), lambda _: self.refresh())
+        self._submit(lambda archive: archive.delete_all(release_ids), lambda _: self.refresh())
 
     def adopt(self, draft: Draft, release: Release) -> None:
         """Takes over what the archive decided (status, number, sent), beside what was typed meanwhile."""
@@ -317,31 +376,17 @@ class Session(QObject):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Imports files one by one; what cannot be read is told, the others come in."""
+        handed = [file for file in files if file.suffix.lower() == SUFFIX]
+        self.files.add([file for file in files if file not in handed])
+        if handed:
+            self.handovers_given.emit(handed)
 
-        def work(archive: Archive) -> tuple[list[Release], list[EditorError]]:
-            from editor.importers.reading import read_release
-            from editor.workflow.importing import keep
-
-            releases, errors = [], []
-            for file in files:
-                try:
-                    release = read_release(file)
-                    keep(archive, release)
-                except EditorError as error:
-                    errors.append(error)
-                else:
-                    releases.append(release)
-            return releases, errors
-
-        def done(result: tuple[list[Release], list[EditorError]]) -> None:
-            releases, errors = result
-            if releases and self._put_aside():
-                self._open(releases[-1], saved=True)
-            self.refresh()
-            self.load_book()
-            self.imported.emit(len(releases), errors)
-
-        self._submit(work, done)
+    def _show_imported(self, last: Release | None, count: int, errors: list[EditorError]) -> None:
+        if last and self._put_aside():
+            self._open(last, saved=True)
+        self.refresh()
+        self.load_book()
+        self.imported.emit(count, errors)
 
     def _submit(self, task: Callable[[Archive], Result], then: Callable[[Result], None]) -> None:
         self.store.submit(task, then, self._failed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,10 @@ from editor.i18n import Catalogue
 from editor.ui.ask import Ask
 from editor.ui.footer import Footer
 from editor.ui.session import Session
+
+
+SEVERAL = 5
+"""Files from which on an import tells how far it is."""
 
 
 class SessionNews(QObject):
@@ -32,22 +35,31 @@ class SessionNews(QObject):
         self._session, self._footer, self._ask, self._words = session, footer, ask, words
         self._window = window
         session.failed.connect(self.tell)
-        session.saved.connect(self._show_saved)
-        session.save_failed.connect(self._show_save_failure)
+        session.saved.connect(footer.show_saved)
         session.start_failed.connect(self._show_start_failure)
         session.imported.connect(self._show_imported)
+        session.files.progressed.connect(self._show_progress)
+        session.restored.connect(self._show_restored)
 
     def tell(self, error: EditorError) -> None:
         """One sentence about what could not be done."""
         self._footer.show_message(self._words.tell(error))
 
-    def _show_saved(self, at: datetime) -> None:
-        self._footer.show_saved(at)
-        self._footer.clear_failure()
+    def _show_progress(self, done: int, count: int) -> None:
+        """How far an import of several files is; a button stops it."""
+        words = self._words
+        if count < SEVERAL or done % max(count // 100, 1) or done == count:
+            return
+        text = words.gettext("Importing: {done} of {count} files").format(done=done, count=count)
+        self._footer.offer(text, words.gettext("Stop"), self._session.files.stop)
 
-    def _show_save_failure(self, error: EditorError) -> None:
-        """Stays until the next save that works."""
-        self._footer.show_failure(self._words.tell(error))
+    def _show_restored(self, _: object) -> None:
+        self._footer.show_message(
+            self._words.gettext(
+                "The backup is restored; what was there before is kept among the backups. "
+                "Steps from before it cannot be undone any more."
+            )
+        )
 
     def _show_imported(self, count: int, errors: list[EditorError]) -> None:
         words = self._words

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.ui.elided_label import ElidedLabel
+from editor.ui.integration_section import IntegrationSection
 from editor.ui.spelling.settings_section import SpellingSection
 from editor.ui.theme import Theme
 from editor.ui.zoom import STEPS
@@ -70,6 +71,8 @@ class SettingsDialog(QDialog):
     changed = Signal()
     folder_open_requested = Signal()
     spelling_folder_requested = Signal()
+    integration_wished = Signal(bool)
+    """Hand-overs are to be opened by double click, or no longer."""
 
     def __init__(self, theme: Theme, words: Catalogue, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +98,8 @@ class SettingsDialog(QDialog):
         self.spelling = SpellingSection(words)
         self.spelling.changed.connect(self.changed)
         self.spelling.folder_requested.connect(self.spelling_folder_requested)
+        self.integration = IntegrationSection(words)
+        self.integration.wished.connect(self.integration_wished)
         self._lay_out(title, folder)
         theme.style(self)
         self._fit()
@@ -121,6 +126,7 @@ class SettingsDialog(QDialog):
             (words.gettext("Colours"), self.theme),
             (words.gettext("Size"), self.zoom),
             (words.gettext("Spelling"), self.spelling),
+            (words.gettext("Hand-over"), self.integration),
             (words.gettext("Data folder"), self._folder(folder)),
         ):
             label = QLabel(name)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from editor.i18n import Catalogue
-from editor.store.records import Dispatch, Revision
 from editor.ui.actions import shown
 from editor.ui.icons import icon
-from editor.ui.records import RecordList, SentList, revision_line, version_list
 from editor.ui.tab_row import TabRow
 from editor.ui.theme import Theme
 
@@ -23,13 +21,11 @@ WIDTH = 300
 
 
 class SidePane(QFrame):
-    """Shows one page at a time; the records of the open release are two of them."""
+    """Shows one page at a time."""
 
     fold_requested = Signal()
     page_shown = Signal(str)
     """The name of the page."""
-    copy_requested = Signal(object)
-    """The files of a sent record are wanted once more."""
 
     def __init__(self, theme: Theme, words: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,16 +38,7 @@ class SidePane(QFrame):
         self._tabs.chosen.connect(self.show_page)
         self._pages = QStackedWidget()
         self._page = self._first = ""
-        self._records: tuple[Sequence[Dispatch], Sequence[Revision]] = ([], [])
         self._lay_out()
-        list_width = min(theme.px(WIDTH), 480)
-        self.add_page("versions", words.gettext("Versions"), lambda: version_list(theme, words), width=list_width)
-        self.add_page("sent", words.gettext("Sent records"), self._sent_list, width=list_width)
-
-    def _sent_list(self) -> SentList:
-        made = SentList(self._theme, self._words)
-        made.copy_requested.connect(self.copy_requested)
-        return made
 
     def _lay_out(self) -> None:
         pixels = self._theme.px(18)
@@ -109,7 +96,6 @@ class SidePane(QFrame):
             made = self._makers[name]()
             self._pages.addWidget(made)
             self._made[name] = made
-            self._fill_records()
         return self._made[name]
 
     def has_page(self, name: str) -> bool:
@@ -134,17 +120,3 @@ class SidePane(QFrame):
         super().showEvent(event)
         if not self._page:
             self.show_page(self._first_page())
-
-    # -- records
-
-    def show_records(self, dispatches: Sequence[Dispatch], revisions: Sequence[Revision]) -> None:
-        self._records = (dispatches, revisions)
-        self._fill_records()
-
-    def _fill_records(self) -> None:
-        dispatches, revisions = self._records
-        sent, versions = self._made.get("sent"), self._made.get("versions")
-        if isinstance(sent, SentList):
-            sent.show_dispatches(dispatches)
-        if isinstance(versions, RecordList):
-            versions.show_lines([revision_line(self._words, each) for each in revisions])

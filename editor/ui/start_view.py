@@ -17,13 +17,14 @@ from editor.domain.bilingual import Bilingual, Language
 from editor.domain.document import from_document, to_document
 from editor.domain.release import Progress, Release, Sent, Status
 from editor.errors import EditorError
-from editor.store.records import Summary
+from editor.store.records import Group, Summary
+from editor.ui.library_session import LibraryPage
 
 if TYPE_CHECKING:
     from editor.compose.house import House
 
 FILE, ARCHIVE = "start.json", "archive.sqlite3"
-VERSION = 2
+VERSION = 3
 
 MOST = 60
 """Lines of the library that are kept: more than a window shows."""
@@ -38,6 +39,11 @@ class StartView:
     summaries: tuple[Summary, ...]
     count: int
     house: House | None = None
+
+    def page(self) -> LibraryPage:
+        """The lines as the library shows them."""
+        sizes = {Group.ALL: self.count} if self.count else {}
+        return LibraryPage(summaries=self.summaries, sizes=sizes)
 
 
 def keep(folder: Path, view: StartView) -> None:
@@ -98,6 +104,8 @@ def _line(summary: Summary) -> dict[str, object]:
         "number": summary.number,
         "modified": summary.modified.isoformat(),
         "languages": [language.value for language in summary.languages],
+        "replaced": summary.replaced,
+        "tags": list(summary.tags),
     }
 
 
@@ -114,6 +122,8 @@ def _summary(line: dict[str, Any]) -> Summary:
         number=str(line["number"]),
         modified=datetime.fromisoformat(line["modified"]),
         languages=tuple(map(Language, line["languages"])),
+        replaced=bool(line["replaced"]),
+        tags=tuple(map(str, line["tags"])),
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+from editor.errors import VanishedStore
 
 if TYPE_CHECKING:
     from editor.store.archive import Archive
@@ -28,6 +31,7 @@ class StoreThread(QObject):
         self._archive: Archive | None = None
         self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._has_vanished = False
         self._may_start = Event()
         self._may_start.set()
         self._finished.connect(self._deliver)
@@ -52,7 +56,7 @@ class StoreThread(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> Future[Result]:
         """Runs `task` soon; then calls `then` with its result, or `failed`, in the window's thread."""
-        future = self._executor.submit(lambda: task(self._opened()))
+        future = self._executor.submit(self._run, task)
         future.add_done_callback(lambda done: self._finished.emit((done, then, failed)))
         return future
 
@@ -71,12 +75,38 @@ class StoreThread(QObject):
         future = self._executor.submit(run)
         future.add_done_callback(lambda done: self._finished.emit((done, then, failed)))
 
+    def _run(self, task: Callable[[Archive], Result]) -> Result:
+        try:
+            return task(self._opened())
+        except VanishedStore:
+            self._has_vanished = True
+            raise
+
     def _opened(self) -> Archive:
+        if self._has_vanished:
+            self._recover()
         if self._archive is None:
             from editor.store.archive import Archive  # half of the start: not before the window is painted
 
             self._archive = Archive.open(self._folder)
         return self._archive
+
+    def _recover(self) -> None:
+        """After the folder or the file went away, which was told: opens what is there again, but makes nothing new.
+
+        A file that was deleted is written anew from what the open archive still holds.
+        """
+        from editor.store.failures import vanished
+        from editor.store.standing import State, is_there
+
+        archive = self._archive
+        if archive and archive.standing.state() is State.DELETED:
+            archive.put_back()
+        if not is_there(self._folder):
+            raise vanished(self._folder)
+        with suppress(Exception):  # what went away may refuse even to be closed
+            self._close_archive()
+        self._has_vanished = False
 
     @Slot(object)
     def _deliver(self, finished: tuple[Future[Any], Callable[[Any], None] | None, Any]) -> None:
@@ -100,6 +130,6 @@ class StoreThread(QObject):
         self._executor.shutdown()
 
     def _close_archive(self) -> None:
-        if self._archive:
-            self._archive.close()
-            self._archive = None
+        archive, self._archive = self._archive, None
+        if archive:
+            archive.close()

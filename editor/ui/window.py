@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -13,7 +14,6 @@ from editor.domain.draft import Change, Draft
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.settings import Settings
-from editor.store.records import Summary
 from editor.ui import zoom
 from editor.ui.actions import add_actions
 from editor.ui.approvals.window_approvals import WindowApprovals
@@ -24,20 +24,28 @@ from editor.ui.fact_wishes import FactWishes
 from editor.ui.file_drop import FileDrop
 from editor.ui.footer import Footer
 from editor.ui.frame import Columns, Frame
+from editor.ui.handover.window_handover import WindowHandover
 from editor.ui.jobs import Jobs
 from editor.ui.library.pane import LibraryPane
 from editor.ui.manuscripts import Manuscripts
+from editor.ui.notice_bar import NoticeBar
 from editor.ui.photo_wishes import PhotoWishes
+from editor.ui.place_notice import PlaceNotice
 from editor.ui.preview.window_preview import WindowPreview
 from editor.ui.release_dialogs import ReleaseDialogs
 from editor.ui.release_wishes import ReleaseWishes
+from editor.ui.save_trouble import SaveTrouble
+from editor.ui.sent.window_sent import WindowSent
 from editor.ui.session import Session
 from editor.ui.session_news import SessionNews
 from editor.ui.side_pane import SidePane
 from editor.ui.spelling.window_spelling import WindowSpelling
+from editor.ui.templates.window_templates import WindowTemplates
 from editor.ui.theme import Theme
 from editor.ui.topbar import TopBar
+from editor.ui.versions.window_versions import WindowVersions
 from editor.ui.window_following import WindowFollowing
+from editor.ui.window_library import WindowLibrary
 from editor.ui.window_pages import WindowPages
 from editor.ui.window_runs import runs_of
 
@@ -72,6 +80,8 @@ class MainWindow(QMainWindow):
         self.editor = EditorPane(theme, words, self.tell)
         self.side = SidePane(theme, words)
         self.footer = Footer(words)
+        self.versions = WindowVersions(session, self.side, theme, words, self.tell, self)
+        self.sent = WindowSent(session, self.side, theme, words, self.tell, self)
         self.frame = Frame(theme, words, self.topbar, self.library, self.editor, self.side, self.footer)
         self.setCentralWidget(self.frame)
         self.jobs = jobs or Jobs(session, session.store)
@@ -80,10 +90,14 @@ class MainWindow(QMainWindow):
         self.photos = PhotoWishes(session, self.editor, self._ask, theme, words, self)
         FileDrop(self, session, self.photos)
         SessionNews(session, self.footer, self._ask, words, lambda: self.settings.last_release, self)
+        self.notices = NoticeBar(theme, words)
+        self.frame.add_notices(self.notices)
+        self.trouble = SaveTrouble(session, self.notices, self.footer, self._ask, words, self)
+        session.keeper.chosen = Path(settings.backup_folder) if settings.backup_folder else None
         self.approvals = WindowApprovals(session, self.editor, self.side, self.footer, theme, words)
         self.dialogs.place_requested.connect(self.approvals.show_place)
         self.dialogs.fact_requested.connect(self.editor.edit_fact)
-        self.following = WindowFollowing(session, self.editor, self.library, theme, words)
+        self.following = WindowFollowing(session, self.editor, theme, words)
         manuscripts = Manuscripts(session, self)
         self.preview = WindowPreview(session, manuscripts, self.side, theme, words, self._ask, self.tell, self)
         self.preview.told.connect(self.footer.show_message)
@@ -93,13 +107,27 @@ class MainWindow(QMainWindow):
             session,
             self.jobs,
             self.dialogs,
-            self.library.model,
             self.footer,
             self._ask,
             words,
             lambda: self.settings,
             self,
         )
+        self.archive = WindowLibrary(
+            session,
+            self.library,
+            self.editor,
+            self.releases,
+            self.jobs,
+            self.footer,
+            self._ask,
+            theme,
+            words,
+            lambda: self.settings,
+            self,
+        )
+        self.handover = WindowHandover(session, self.footer, self._ask, theme, words, lambda: self.settings, self)
+        self.templates = WindowTemplates(session, self.footer, theme, words, self)
         for pane in (self.topbar, self.library, self.side, self.footer):
             theme.style(pane)
         self._connect_session()
@@ -108,6 +136,15 @@ class MainWindow(QMainWindow):
             session, self.editor, self.footer, theme, words, lambda: self.settings, self._keep_settings
         )
         self.pages = WindowPages(self, theme, words, self._ask)
+        PlaceNotice(
+            session,
+            self.notices,
+            words,
+            lambda: self.settings,
+            self._keep_settings,
+            self.pages.show_backups,
+            self,
+        )
         self.actions_by_id = add_actions(self, words, runs_of(self))
         self._show_columns()
         self.editor.invitation.setFocus()
@@ -132,25 +169,20 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
-        session.library_loaded.connect(self._show_library)
-        session.line_changed.connect(self.library.show_line)
         session.release_opened.connect(self._show_draft)
         session.release_closed.connect(self._show_nothing)
         session.changed.connect(self._show_change)
         session.leaving.connect(self.leave_field)
-        session.records_loaded.connect(self.side.show_records)
         session.pictures.loaded.connect(self.editor.show_pictures)
         session.houses.changed.connect(self.editor.show_house)
 
     def _connect_panes(self) -> None:
         session, releases = self.session, self.releases
-        self.library.search_requested.connect(session.search)
-        self.library.open_requested.connect(releases.open)
-        self.library.delete_requested.connect(releases.delete)
-        self.library.follow_requested.connect(releases.follow)
         self.following.open_requested.connect(releases.open)
-        self.side.copy_requested.connect(releases.copy_dispatch)
-        self.library.new_requested.connect(session.new_release)
+        self.sent.copy_requested.connect(releases.copy_dispatch)
+        self.sent.told.connect(self.footer.show_message)
+        self.versions.leaving.connect(self.leave_field)
+        self.versions.restored.connect(self._offer_undo)
         self.topbar.new_requested.connect(session.new_release)
         self.topbar.import_requested.connect(releases.import_files)
         self.topbar.status_requested.connect(releases.set_status)
@@ -165,12 +197,15 @@ class MainWindow(QMainWindow):
         self.frame.focus_changed.connect(self.editor.show_focused)
         releases.leaving.connect(self.leave_field)
         releases.settings_changed.connect(self._keep_settings)
+        self.archive.settings_changed.connect(self._keep_settings)
+        self.handover.leaving.connect(self.leave_field)
+        self.handover.settings_changed.connect(self._keep_settings)
+        self.handover.folder_requested.connect(releases.show_folder)
+        self.templates.leaving.connect(self.leave_field)
+        self.library.duplicate_requested.connect(self.templates.duplicate)
+        self.library.handover_requested.connect(self.handover.give_stored)
 
     # -- what the session tells
-
-    def _show_library(self, summaries: list[Summary], count: int) -> None:
-        self.library.show_count(count)
-        self.library.show_summaries(summaries, self.session.open_id)
 
     def _show_draft(self, draft: Draft) -> None:
         self._keep_settings(replace(self.settings, started=True, last_release=draft.present.id))
@@ -206,6 +241,13 @@ class MainWindow(QMainWindow):
         self.footer.show_message(self._words.tell(error))
 
     # -- what the user wishes
+
+    def _offer_undo(self, text: str) -> None:
+        self.footer.offer(text, self._words.gettext("Undo"), self.undo)
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Takes in files that somebody opened with the program."""
+        self.session.import_files(files)
 
     def leave_field(self) -> None:
         """What is being written counts as left."""
@@ -284,13 +326,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave_field()
         error = self.session.close()
-        if error is not None and not self._ask.confirm(
-            self._words.gettext("The last changes could not be saved"),
-            self._words.tell(error) if isinstance(error, EditorError) else str(error),
-            self._words.gettext("Quit and lose them"),
-        ):
+        if error is not None and not self.trouble.may_close(error):
             event.ignore()
             return
+        if error is not None:
+            self.session.abandon()
         self.spelling.close()
         self.settings = replace(self.kept(), started=True, last_release=self.session.open_id)
         event.accept()

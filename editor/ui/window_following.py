@@ -12,7 +12,6 @@ from editor.i18n import Catalogue
 from editor.ui.dates import day_text
 from editor.ui.editor_pane import EditorPane
 from editor.ui.following_menu import went_out
-from editor.ui.library.pane import LibraryPane
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
@@ -63,35 +62,26 @@ class FollowingNote(QFrame):
 
 
 class WindowFollowing(QObject):
-    """Asks the archive what belongs to the open release and shows it above the text and in the library."""
+    """Asks the archive what belongs to the open release and shows it above the text."""
 
     open_requested = Signal(str)
 
-    def __init__(
-        self, session: Session, editor: EditorPane, library: LibraryPane, theme: Theme, words: Catalogue
-    ) -> None:
+    def __init__(self, session: Session, editor: EditorPane, theme: Theme, words: Catalogue) -> None:
         super().__init__(editor)
-        self._session, self._editor, self._library = session, editor, library
+        self._session, self._editor = session, editor
         self._theme, self._words = theme, words
         self._shown: Relations = (None, None)
         self.note: FollowingNote | None = None
         editor.facts_opened.connect(self._ask)
         editor.emptied.connect(self._forget)
-        session.library_loaded.connect(self._ask_anew)
+        session.library_loaded.connect(self._ask)  # a correction was made, deleted or brought back, perhaps
 
     def _forget(self) -> None:
         self.note, self._shown = None, (None, None)
 
-    def _ask_anew(self) -> None:
-        """A correction was made, deleted or brought back, perhaps."""
-        self._session.store.submit(
-            lambda archive: frozenset(archive.replacements()), self._library.show_replaced, lambda _: None
-        )
-        self._ask()
-
     # -- the open release
 
-    def _ask(self) -> None:
+    def _ask(self, _: object = None) -> None:
         """Most releases replace nothing and were never sent: nothing is asked then."""
         draft = self._session.draft
         release = draft.present if draft else None

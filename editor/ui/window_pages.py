@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from editor.domain.bilingual import LANGUAGES
+from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.terms import language_name
 from editor.ui.ask import Ask
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from editor.ui.settings_dialog import SettingsDialog
     from editor.ui.window import MainWindow
 
-MENU = ("import", "find", "copy", "both", "focus", "follow", "", "houses", "lists", "", "settings", "keys", "about")
+MENU = ("new-template", "import", "release", "find", "copy", "both", "focus", "follow", "", "houses", "lists", "people", "collections", "", "backups", "settings", "keys", "about")
 """Commands in the menu; an empty one draws a line."""
 
 
@@ -36,6 +37,7 @@ class WindowPages(QObject):
         self._window, self._theme, self._words, self._ask = window, theme, words, ask
         self.settings_dialog: SettingsDialog | None = None
         self.page: QDialog | None = None
+        self._told_apart: set[frozenset[str]] = set()
         self.menu: QMenu | None = None
         window.topbar.menu_requested.connect(self.show_menu)
 
@@ -52,10 +54,14 @@ class WindowPages(QObject):
                 menu.addSeparator()
             elif name == "about":
                 menu.addAction(self._words.gettext("About Zweispalter"), self.show_about)
+            elif name == "backups":
+                menu.addAction(self._words.gettext("Backups …"), self.show_backups)
             elif name == "both":
                 self._add_reading(menu)
             elif name == "copy":
                 self._add_copying(menu)
+            elif name == "release":
+                self._add_release(menu)
             elif name == "follow":
                 self._add_following(menu)
             else:
@@ -68,6 +74,17 @@ class WindowPages(QObject):
         reading = menu.addMenu(self._words.gettext("Columns"))
         for name in ("german", "english", "both"):
             reading.addAction(self._window.actions_by_id[name])
+
+    def _add_release(self, menu: QMenu) -> None:
+        """What is made of the open release."""
+        words, window = self._words, self._window
+        for name, run in (
+            (words.gettext("Duplicate as new"), window.templates.duplicate_open),
+            (words.gettext("Save as template …"), window.templates.save),
+            (words.gettext("Hand over …"), window.handover.give),
+        ):
+            menu.addAction(name, run).setEnabled(window.session.draft is not None)
+        menu.addSeparator()
 
     def _add_following(self, menu: QMenu) -> None:
         """Only what went out can be corrected by another release."""
@@ -93,6 +110,7 @@ class WindowPages(QObject):
         return self.settings_dialog is not None and self.settings_dialog.isVisible()
 
     def show_settings(self) -> None:
+        from editor import desktop
         from editor.ui.settings_dialog import SettingsDialog
 
         if self.settings_dialog is not None:
@@ -104,6 +122,8 @@ class WindowPages(QObject):
         dialog.changed.connect(self._change)
         dialog.folder_open_requested.connect(self._open_folder)
         dialog.spelling_folder_requested.connect(self._choose_spelling_folder)
+        dialog.integration_wished.connect(self._integrate)
+        dialog.integration.show_state(integrated=desktop.is_integrated(), possible=desktop.is_possible())
         window.spelling.report_to(dialog.spelling)
         dialog.finished.connect(self._forget_settings)
         self.settings_dialog = dialog
@@ -112,6 +132,17 @@ class WindowPages(QObject):
     def _change(self) -> None:
         if self.settings_dialog:
             self._window.change_settings(self.settings_dialog.applied_to(self._window.settings))
+
+    def _integrate(self, wanted: bool) -> None:
+        from editor import desktop
+
+        try:
+            (desktop.integrate if wanted else desktop.remove)()
+        except EditorError as error:
+            self._window.tell(error)
+        if self.settings_dialog:
+            section = self.settings_dialog.integration
+            section.show_state(integrated=desktop.is_integrated(), possible=desktop.is_possible())
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.session.store.folder)))
@@ -139,11 +170,36 @@ class WindowPages(QObject):
         window.leave_field()
         self._open(HousesOpening(window.session, self._theme, self._words, self._ask, window).dialog)
 
+    def show_people(self) -> None:
+        from editor.ui.directory.opening import DirectoryOpening
+
+        window = self._window
+        window.leave_field()
+        opening = DirectoryOpening(window.session, self._theme, self._words, self._ask, window, self._told_apart)
+        self._open(opening.dialog)
+
+    def show_collections(self) -> None:
+        from editor.ui.collections.opening import CollectionsOpening
+
+        window = self._window
+        self._open(CollectionsOpening(window.session, self._theme, self._words, self._ask, window).dialog)
+
     def show_lists(self) -> None:
         from editor.ui.lists.opening import ListsOpening
 
         window = self._window
         self._open(ListsOpening(window.session.store, self._theme, self._words, self._ask, window).dialog)
+
+    def show_backups(self) -> None:
+        from editor.ui.backups.opening import BackupsOpening
+
+        window = self._window
+        window.leave_field()
+
+        def remember(folder: str) -> None:
+            window.change_settings(replace(window.settings, backup_folder=folder))
+
+        self._open(BackupsOpening(window.session, self._theme, self._words, self._ask, remember, window).dialog)
 
     def show_about(self) -> None:
         from editor.ui.about import AboutPage

@@ -41,10 +41,10 @@ def _writing(window: MainWindow) -> Runs:
         "german": lambda: editor.show_languages(Language.DE),
         "english": lambda: editor.show_languages(Language.EN),
         "both": lambda: editor.show_languages(None),
-        "find": editor.open_find,
-        "replace": lambda: editor.open_find(replacing=True),
-        "find-next": lambda: editor.find_next(1),
-        "find-previous": lambda: editor.find_next(-1),
+        "find": window.archive.open_find,
+        "replace": lambda: window.archive.open_find(replacing=True),
+        "find-next": lambda: window.archive.step(1),
+        "find-previous": lambda: window.archive.step(-1),
         "misspelling": window.spelling.go_to_next,
     }
 
@@ -54,6 +54,7 @@ def _whole(window: MainWindow) -> Runs:
     return {
         "search": window.search,
         "new": window.session.new_release,
+        "new-template": window.templates.choose,
         "import": releases.import_files,
         "export": releases.export,
         "print": window.preview.print,
@@ -65,7 +66,9 @@ def _whole(window: MainWindow) -> Runs:
         "smaller": lambda: window.zoom_by(-1),
         "normal": lambda: window.change_settings(replace(window.settings, zoom=zoom.NORMAL)),
         "houses": window.pages.show_houses,
+        "collections": window.pages.show_collections,
         "lists": window.pages.show_lists,
+        "people": window.pages.show_people,
         "settings": window.pages.show_settings,
         "keys": window.pages.show_keys,
         "quit": window.close,

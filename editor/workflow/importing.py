@@ -48,3 +48,10 @@ def read_pair(file: Path, other: Path, language: Language | None = None) -> Rele
 def keep(archive: Archive, release: Release) -> None:
     """Saves an imported release, and as a version the state in which it came."""
     archive.keep_revision(release, RevisionReason.IMPORT)
+
+
+def import_file(archive: Archive, file: Path) -> Release:
+    """Reads one file and keeps its release, whole or not at all; ImportRefused for what cannot be read."""
+    release = read_release(file)
+    keep(archive, release)
+    return release

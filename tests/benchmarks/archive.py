@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,21 +13,25 @@ from pathlib import Path
 
 from editor.domain.bilingual import Language
 from editor.domain.edits import set_text
+from editor.domain.release import Release
 from editor.domain.richtext import RichText
 from editor.store.archive import Archive
 from editor.store.connection import FILE, make_durable
-from editor.store.query import Term, parse
-from editor.store.vocabulary import expand
+from editor.store.planning import plan
+from editor.store.query import parse
+from editor.store.records import Wanted
 from tests.benchmarks.generating import queries, releases
+from tests.benchmarks.large import RELEASES, large_folder
 from tests.benchmarks.measuring import Result, Work, benchmark, medians, percentile, seconds
 
-RELEASES = 2_000
-BLOCKS = 12
 QUERIES = 200
-LISTED = 50
-SIZE = f"{RELEASES} generated releases of {BLOCKS} blocks"
+LISTED = 100
+SMALL = 2_000
+"""Releases of the archive that is written to while the window is looked at."""
 
 _MATCH = "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC LIMIT ?"
+_FIRST_ROWS = "SELECT * FROM releases WHERE deleted IS NULL ORDER BY day DESC, key DESC LIMIT ?"
+SAVES = 400
 _ROWS = (
     "SELECT * FROM releases WHERE id = :id",
     "SELECT * FROM issuers WHERE release = (SELECT key FROM releases WHERE id = :id)",
@@ -38,24 +43,24 @@ _ROWS = (
 
 
 @cache
-def _generated() -> tempfile.TemporaryDirectory[str]:
-    """The data folder of the generated archive: made once, gone when the program ends."""
+def _small() -> tempfile.TemporaryDirectory[str]:
+    """A data folder of an ordinary size: made once, gone when the program ends."""
     folder = tempfile.TemporaryDirectory()
     with Archive.open(Path(folder.name)) as archive:
-        archive.save_all(releases(RELEASES))
+        archive.save_all(releases(SMALL))
         archive.tidy()
     return folder
 
 
-def generated_folder() -> Path:
-    """The data folder of the generated archive, to be copied by who writes."""
-    return Path(_generated().name)
+def small_folder() -> Path:
+    """The data folder of an archive of an ordinary size, to be copied by who writes."""
+    return Path(_small().name)
 
 
 @contextmanager
 def _reading() -> Iterator[Archive]:
     """A reading archive remembers nothing, so each release is read anew."""
-    with Archive.open(generated_folder(), writing=False) as archive:
+    with Archive.open(large_folder(), writing=False) as archive:
         yield archive
 
 
@@ -76,7 +81,8 @@ def search() -> Result:
             ours.append(_best(partial(archive.find, query, limit=LISTED)))
             theirs.append(_best(partial(match, expression)))
         note = (
-            f"95th percentile of {QUERIES} queries in {SIZE}, first {LISTED}; p50 {percentile(ours, 50) * 1000:.2f} ms"
+            f"95th percentile of {QUERIES} queries in {RELEASES:,} releases, first {LISTED}; "
+            f"p50 {percentile(ours, 50) * 1000:.2f} ms, slowest {max(ours) * 1000:.1f} ms"
         )
         return Result("search", percentile(ours, 95) * 1000, percentile(theirs, 95) * 1000, "ms", note)
 
@@ -87,12 +93,8 @@ def _best(work: Work) -> float:
 
 def _expression(archive: Archive, query: str) -> str:
     """All terms of the query with the words they are expanded to; nothing where one stands nowhere."""
-    groups = []
     with archive._reading() as connection:
-        for term in parse(query):
-            words = expand(connection, term.spellings).words if isinstance(term, Term) else term.spellings
-            groups.append(" OR ".join(f'"{word}"' for word in words))
-    return " AND ".join(f"({group})" for group in groups) if all(groups) else ""
+        return plan(connection, parse(query), archive.now()).expression or ""
 
 
 @benchmark("open-release")
@@ -105,7 +107,7 @@ def open_release() -> Result:
             lambda: archive.load(ours()),
             lambda: [bare.execute(rows, {"id": theirs()}).fetchall() for rows in _ROWS],
             rounds=300,
-            note=f"{BLOCKS} blocks, from {SIZE}",
+            note=f"from {RELEASES:,} releases",
         )
 
 
@@ -118,28 +120,51 @@ def _cycle() -> Callable[[], str]:
 @benchmark("save-block")
 def save_block() -> Result:
     """One changed block saved; one row updated by sqlite3 with the same durability."""
-    with (
-        tempfile.TemporaryDirectory() as other,
-        Archive.open(Path(_generated().name)) as archive,
-        closing(sqlite3.connect(Path(other) / FILE, isolation_level=None)) as bare,
-    ):
+    with tempfile.TemporaryDirectory() as folder, _bare(Path(folder)) as bare:
+        shutil.copytree(large_folder(), folder, dirs_exist_ok=True)
+        with Archive.open(Path(folder)) as archive:
+            changes = _changes(archive.load(f"{RELEASES // 2:016x}"), SAVES + 1)
+            numbers = count()
+            return medians(
+                "save-block",
+                lambda: archive.save(*next(changes)),
+                lambda: bare.execute("UPDATE block SET text = ? WHERE key = 1", (f"Absatz {next(numbers)}.",)),
+                rounds=SAVES,
+                note=f"1 of 10 blocks, in {RELEASES:,} releases",
+            )
+
+
+@contextmanager
+def _bare(folder: Path) -> Iterator[sqlite3.Connection]:
+    """A table of one row, as durable as the archive."""
+    with closing(sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)) as bare:
         make_durable(bare)
         bare.execute("CREATE TABLE block (key INTEGER PRIMARY KEY, text TEXT)")
         bare.execute("INSERT INTO block VALUES (1, '')")
-        saved = archive.load(f"{RELEASES // 2:016x}")
-        numbers = count()
+        yield bare
 
-        def save() -> None:
-            nonlocal saved
-            text = RichText.plain_text(f"Absatz Nummer {next(numbers)} im Messlabor an der Lahn.")
-            changed = set_text(saved, saved.blocks[4].id, Language.DE, text)
-            archive.save(changed, saved)
-            saved = changed
 
-        return medians(
-            "save-block",
-            save,
-            lambda: bare.execute("UPDATE block SET text = ? WHERE key = 1", (f"Absatz Nummer {next(numbers)}.",)),
-            rounds=200,
-            note=f"1 of {BLOCKS} blocks, in {SIZE}",
-        )
+def _changes(saved: Release, several: int) -> Iterator[tuple[Release, Release]]:
+    """The release with another text in one block again and again, each with the one before."""
+    states = [saved]
+    for number in range(several):
+        text = RichText.plain_text(f"Absatz Nummer {number} im Messlabor an der Lahn.")
+        states.append(set_text(states[-1], saved.blocks[4].id, Language.DE, text))
+    return zip(states[1:], states, strict=False)
+
+
+@benchmark("first-rows")
+def first_rows() -> Result:
+    """An archive opened for writing and the first page of its library; sqlite3 opening it and reading those rows."""
+    folder = large_folder()
+
+    def ours() -> None:
+        with Archive.open(folder) as archive:
+            archive.page(Wanted(), limit=LISTED)
+            archive.count()
+
+    def bare() -> None:
+        with closing(sqlite3.connect(folder / FILE)) as connection:
+            connection.execute(_FIRST_ROWS, (LISTED,)).fetchall()
+
+    return medians("first-rows", ours, bare, rounds=30, note=f"{LISTED} of {RELEASES:,} releases, modules imported")

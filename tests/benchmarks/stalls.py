@@ -8,7 +8,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.archive import RELEASES, generated_folder
+from tests.benchmarks.archive import SMALL, small_folder
 from tests.benchmarks.measuring import Result, benchmark
 from tests.benchmarks.window import long_release, opened
 
@@ -48,7 +48,7 @@ def stall() -> Result:
     release = long_release(100)
     target = release.blocks[5]
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(generated_folder(), folder, dirs_exist_ok=True)
+        shutil.copytree(small_folder(), folder, dirs_exist_ok=True)
         with opened(Path(folder), release) as window:
             session = window.session
             assert session.draft
@@ -62,5 +62,5 @@ def stall() -> Result:
                 session.flush()
                 session.refresh()
                 QTest.qWait(40)
-    note = f"{ROUNDS} saves and loads of a library of {RELEASES} releases"
+    note = f"{ROUNDS} saves and loads of a library of {SMALL} releases"
     return Result("stall", busy.longest * 1000, idle.longest * 1000, "ms", note)

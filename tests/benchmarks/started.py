@@ -1,6 +1,7 @@
-"""Starts a window and tells when it was painted: `python -m tests.benchmarks.started ours|bare FOLDER`.
+"""Starts a window and tells when it was painted: `python -m tests.benchmarks.started ours|used|bare FOLDER`.
 
-Prints the wall time of the moments `shell` and `ready`, and `memory`, the resident megabytes at the end.
+Prints the wall time of the moments `shell` and `ready`, and `memory`, the resident megabytes at the end; `used` has
+the window scroll, search and open releases before it ends.
 """
 
 from __future__ import annotations
@@ -70,9 +71,34 @@ def ours(application: QApplication, data: Path) -> None:
     window.session.keep_view()
 
 
+def used(application: QApplication, data: Path) -> None:
+    """The window scrolls through some thousand lines, searches and opens what it finds."""
+    from PySide6.QtTest import QTest
+
+    from editor.ui.application import open_window
+    from tests.benchmarks.generating import queries
+
+    window, store = open_window(application, data)
+    QTest.qWait(2000)
+    tell("ready")
+    for _ in range(PAGES):
+        window.library.list.scrollToBottom()
+        QTest.qWait(PAUSE)
+    for query in queries(SEARCHES):
+        window.library.search.setText(query)
+        QTest.qWait(2 * PAUSE)
+        if found := window.library.model.summaries():
+            window.session.open(found[0].id)
+            QTest.qWait(2 * PAUSE)
+    print("lines", window.library.model.rowCount())
+    print("memory", resident())
+    window.close()
+    store.close()
+
+
+PAGES, SEARCHES, PAUSE = 50, 30, 60
+
+RUNS = {"bare": lambda made, _: bare(made), "ours": ours, "used": used}
+
 if __name__ == "__main__":
-    made = QApplication([])
-    if sys.argv[1] == "bare":
-        bare(made)
-    else:
-        ours(made, Path(sys.argv[2]))
+    RUNS[sys.argv[1]](QApplication([]), Path(sys.argv[-1]))

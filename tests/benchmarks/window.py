@@ -248,9 +248,10 @@ def start(what: str, data: Path, compiled: Path) -> dict[str, float]:
         cwd=Path(__file__).parents[2],
     )
     told = dict(line.split() for line in run.stdout.splitlines())
-    return {name: float(value) - (began if name != "memory" else 0) for name, value in told.items()}
+    return {name: float(value) - (began if name in MOMENTS else 0) for name, value in told.items()}
 
 
+MOMENTS = ("shell", "ready")
 STARTS = 7
 
 

@@ -231,7 +231,7 @@ def test_help_and_version_are_results(zweispalter: Run) -> None:
     from editor import __version__
 
     assert zweispalter("--version").out == f"{__version__}\n"
-    commands = "sample import list show edit status export sent correct recall house lists backup restore"
+    commands = "sample import list show edit status export sent versions correct recall house lists backup restore"
     for command in commands.split():
         outcome = zweispalter(command, "--help")
         assert (outcome.status, outcome.err) == (0, "")

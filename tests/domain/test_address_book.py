@@ -1,13 +1,16 @@
-"""The address book that past releases make."""
+"""The address book that past releases make, and what is kept before it."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.domain.address_book import EMPTY_BOOK, address_book, people_known, with_release
+from editor.domain.address_book import EMPTY_BOOK, address_book, people_known, with_kept, with_release
 from editor.domain.bilingual import NOTHING, Bilingual
 from editor.domain.blocks import Photo, Quote
+from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Period, Role
 from editor.domain.passage import wording
 from editor.domain.people import Affiliation, Boilerplate, Contact, Issuer, Person, PersonShown
 from editor.domain.release import Release
@@ -15,6 +18,7 @@ from tests.releases import persons
 
 HEAD = Bilingual("Leiterin des OptikNetzes Lahntal", "head of OptikNetz Lahntal")
 NETWORK = Affiliation(Bilingual("Leiterin", "head"), Bilingual.same("OptikNetz Lahntal"))
+TODAY = date(2027, 2, 18)
 JANA = Person("Jana Brandt", Bilingual("Dr.", "Dr"), HEAD, (NETWORK,))
 
 
@@ -98,3 +102,31 @@ def test_any_people_make_a_book_in_which_each_has_a_name_of_their_own(several: l
     names = [wording(person.name).casefold() for person in address_book([quoting(*several)]).people]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+# -- with what is kept
+
+
+JANA_KEPT = KeptPerson(name="Jana Brandt", roles=(Role(function=Bilingual("Präsidentin")),))
+
+
+def test_who_is_kept_stays_first_when_a_release_was_written() -> None:
+    book = with_kept(address_book([quoting(Person("Tom Reuter"))]), [JANA_KEPT], [], TODAY)
+    written = with_release(book, quoting(Person("Aylin Kaya"), JANA))
+    assert [person.name for person in written.people] == ["Jana Brandt", "Aylin Kaya", "Tom Reuter"]
+    assert written.people[0].function.de == "Präsidentin"
+
+
+def test_an_expired_boilerplate_does_not_come_back_with_a_release() -> None:
+    over = DatedBoilerplate(Bilingual("Über Lux"), Bilingual("Alt"), Period(until=date(2026, 12, 31)))
+    lux = KeptOrganisation(name=Bilingual("Lux"), boilerplates=(over,))
+    book = with_kept(address_book([]), [], [lux], TODAY)
+    again = Release(boilerplates=(Boilerplate(Bilingual("Über Lux"), Bilingual("Alt")),))
+    rewritten = Release(boilerplates=(Boilerplate(Bilingual("Über Lux"), Bilingual("Neu")),))
+    assert with_release(book, again).boilerplates == ()
+    assert with_release(book, rewritten).boilerplates == rewritten.boilerplates
+
+
+def test_where_nothing_is_kept_the_book_is_that_of_the_releases() -> None:
+    book = address_book([quoting(JANA)])
+    assert with_kept(book, [], [], TODAY) is book

@@ -14,11 +14,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from tests.screenshots import houses, outgoing, rows, sheets, windows
+from tests.screenshots import (
+    collections,
+    directory,
+    handover,
+    houses,
+    library,
+    outgoing,
+    rows,
+    safety,
+    sheets,
+    versions,
+    windows,
+)
 from tests.screenshots.exports import picture_exports
 from tests.screenshots.studio import TOPICS, Studio
 
-MODULES = (windows, rows, sheets, outgoing, houses)
+MODULES = (windows, rows, sheets, outgoing, houses, directory, collections, versions, handover, safety, library)
 """Imported for the topics that they register."""
 
 

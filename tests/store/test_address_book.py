@@ -50,7 +50,7 @@ def test_deleted_releases_are_left_out(archive: Archive) -> None:
 def test_only_the_newest_releases_are_looked_through(archive: Archive) -> None:
     archive.save_all([quoting("Tom Reuter", 3), quoting("Jana Brandt", 9)])
     with archive._reading() as connection:
-        assert [person.name for person in address_book.address_book(connection, 1).people] == ["Jana Brandt"]
+        assert [person.name for person in address_book.seen(connection, 1).people] == ["Jana Brandt"]
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

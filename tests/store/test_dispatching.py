@@ -85,3 +85,16 @@ def test_each_language_has_its_own_record(archive: Archive, tmp_path: Path) -> N
     both = replace(release, sent=Sent(AT, AT))
     archive.record_dispatch(both, Dispatch(release.id, Language.EN, AT), [written(tmp_path, "b.docx", b"y")])
     assert [dispatch.language for dispatch in archive.dispatches(release.id)] == [Language.DE, Language.EN]
+
+
+def test_files_are_compared_with_what_was_sent(archive: Archive, tmp_path: Path) -> None:
+    names = ("unchanged", "changed", "missing")
+    release = sent(archive, *(written(tmp_path, name, name.encode()) for name in names))
+    (dispatch,) = archive.dispatches(release.id)
+    whole, changed, missing = (archive.dispatch_file(file.digest) for file in dispatch.files)
+    assert all(each.is_whole for each in archive.verify_dispatch(dispatch))
+    changed.write_bytes(b"something else")
+    missing.unlink()
+    states = archive.verify_dispatch(dispatch)
+    assert [each.state.value for each in states] == [each.file.name for each in states] == list(names)
+    assert whole.is_file()

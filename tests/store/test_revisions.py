@@ -80,7 +80,63 @@ def test_keeping_the_same_state_twice_keeps_it_once(archive: Archive) -> None:
     archive.keep_revision(approved, RevisionReason.STATUS)
     assert len(archive.revisions(release.id)) == 1
     archive.keep_revision(approved, RevisionReason.BEFORE_RESTORE)
-    assert len(archive.revisions(release.id)) == 2
+    (kept,) = archive.revisions(release.id)
+    assert kept.reason is RevisionReason.STATUS
+
+
+def test_a_version_takes_the_reason_that_weighs_more(archive: Archive, clock: Clock) -> None:
+    release = release_of("Text")
+    archive.keep_revision(release, RevisionReason.BEFORE_EDIT)
+    clock.advance(minutes=1)
+    archive.keep_revision(release, RevisionReason.HANDED_OVER)
+    archive.keep_revision(release, RevisionReason.BEFORE_MERGE)
+    (kept,) = archive.revisions(release.id)
+    assert kept.reason is RevisionReason.HANDED_OVER
+
+
+def test_the_same_state_comes_again_after_another_one(archive: Archive) -> None:
+    release = release_of("Text")
+    archive.keep_revision(release, RevisionReason.IMPORT)
+    archive.keep_revision(replace(release, note="neu"), RevisionReason.BEFORE_EDIT)
+    archive.keep_revision(release, RevisionReason.BEFORE_EDIT)
+    assert len(archive.revisions(release.id)) == 3
+
+
+def test_the_present_state_is_kept_under_a_name(archive: Archive, clock: Clock) -> None:
+    release = release_of("Text")
+    archive.save(release)
+    clock.advance(minutes=1)
+    edited = edits.set_text(release, release.blocks[1].id, Language.DE, RichText.plain_text("Neuer Text"))
+    kept = archive.keep_named(edited, "  Vor der Abstimmung ")
+    assert (kept.name, kept.reason) == ("Vor der Abstimmung", RevisionReason.BY_HAND)
+    assert archive.load(release.id) == archive.revision(kept.id) == edited
+
+
+def test_a_state_that_was_just_kept_gets_the_name(archive: Archive) -> None:
+    release = release_of("Text")
+    archive.keep_revision(release, RevisionReason.IMPORT)
+    kept = archive.keep_named(release, "Wie er kam")
+    assert archive.revisions(release.id) == [kept]
+    assert kept.reason is RevisionReason.IMPORT
+
+
+def test_a_version_gets_another_name_and_loses_it(archive: Archive) -> None:
+    kept = archive.keep_named(release_of("Text"), "Eins")
+    for name in ("Zwei", ""):
+        archive.name_revision(kept.id, name)
+        assert archive.revisions(kept.release_id)[0].name == name
+    with pytest.raises(StoreError, match="no version with the number 99"):
+        archive.name_revision(99, "Drei")
+
+
+def test_the_size_of_a_change_is_kept_with_it(archive: Archive) -> None:
+    release = release_of("Ein Text")
+    archive.keep_revision(release, RevisionReason.IMPORT)
+    edited = edits.set_text(release, release.blocks[1].id, Language.DE, RichText.plain_text("Ein neuer langer Text"))
+    archive.keep_revision(edited, RevisionReason.BEFORE_EDIT)
+    newest, oldest = archive.revisions(release.id)
+    assert (newest.words, oldest.words) == (2, None)
+    assert archive.count_words(release.id, [newest.id, oldest.id]) == {newest.id: 2}
 
 
 def test_keeping_a_release_saves_it(archive: Archive) -> None:

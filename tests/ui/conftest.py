@@ -19,6 +19,7 @@ from editor.i18n import Catalogue
 from editor.settings import Settings
 from editor.store.archive import Archive
 from editor.ui.application import prepare
+from editor.ui.ask import Decision
 from editor.ui.cycles import collect_due
 from editor.ui.session import Session
 from editor.ui.store_thread import StoreThread
@@ -35,6 +36,7 @@ class FakeAsk:
     """Answers as the test wants and remembers what was asked and told."""
 
     agrees: bool = True
+    decides: Decision = Decision.NO
     chosen_folder: Path | None = None
     chosen_pdf: Path | None = None
     chosen_files: list[Path] = field(default_factory=list)
@@ -47,6 +49,10 @@ class FakeAsk:
     def confirm(self, title: str, text: str, yes: str) -> bool:
         self.heard.append((title, text))
         return self.agrees
+
+    def decide(self, title: str, text: str, yes: str, also: str) -> Decision:
+        self.heard.append((title, text))
+        return self.decides
 
     def tell(self, title: str, text: str) -> None:
         self.heard.append((title, text))

@@ -24,7 +24,6 @@ from editor.errors import ExportRefused
 from editor.store.archive import Archive
 from editor.ui.facts.more import MoreSheet
 from editor.ui.library.model import ReplacedRole
-from editor.ui.records import SentList
 from editor.ui.send_dialog import SendDialog
 from tests.ui.conftest import Desk, MakeDesk
 
@@ -176,11 +175,11 @@ def test_what_was_sent_is_written_once_more(approved: Desk, tmp_path: Path) -> N
     record(approved, send_dialog(approved))
     approved.window.unfold_side()
     approved.window.side.show_page("sent")
-    page = approved.window.side.page_widget("sent")
-    assert isinstance(page, SentList)
+    page = approved.window.sent.page
+    approved.bot.waitUntil(lambda: bool(page.records))
     approved.ask.chosen_folder = tmp_path / "again"
     with approved.bot.waitSignal(approved.window.jobs.copied, timeout=10_000):
-        QTest.mouseClick(page.tools[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.records[0].again, Qt.MouseButton.LeftButton)
     assert sorted(file.suffix for file in (tmp_path / "again").iterdir()) == [".docx", ".html"]
     assert approved.window.footer.message.startswith("2 files as sent in")
     assert approved.window.footer.action.text() == "Open folder"
@@ -244,7 +243,7 @@ def test_without_its_correction_nothing_is_replaced(sent: Desk) -> None:
         return row is not None and bool(model.index(row).data(ReplacedRole))
 
     sent.bot.waitUntil(is_marked)
-    sent.window.releases.delete(correction)
+    sent.window.archive.wishes.delete((correction,))
     sent.bot.waitUntil(lambda: not is_marked())
     sent.bot.waitUntil(lambda: following.note is None)
     sent.store.submit(lambda archive: archive.undelete(correction)).result(10)

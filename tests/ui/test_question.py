@@ -37,6 +37,6 @@ def test_a_long_message_makes_the_window_no_wider(qtbot: QtBot, theme: Theme, wo
     footer.resize(700, 30)
     footer.show()
     before = footer.minimumSizeHint().width()
-    footer.show_failure(LONG)
+    footer.show_message(LONG)
     assert footer.message == LONG
     assert footer.minimumSizeHint().width() <= before

@@ -10,6 +10,7 @@ from editor.domain.blocks import Kind
 from editor.domain.release import Release
 from editor.errors import StoreError
 from editor.store.archive import Archive
+from editor.ui.save_trouble import TROUBLE
 from tests.ui.conftest import Desk, MakeDesk
 
 
@@ -63,11 +64,11 @@ def test_a_full_disk_is_told_and_the_text_stays_and_is_saved_later(desk: Desk, m
         patched.setattr(Archive, "save", full)
         with desk.bot.waitSignal(desk.session.save_failed):
             desk.type("Zwei Netzwerke")
-        assert desk.window.footer.message == "The disk is full."
+        assert desk.window.notices.text_of(TROUBLE) == "The disk is full."
         assert desk.release.headline(desk.release.lead).plain == "Zwei Netzwerke"
     desk.type("!")
     assert desk.stored().headline(desk.release.lead).plain == "Zwei Netzwerke!"
-    assert desk.window.footer.message == ""
+    assert desk.window.notices.text_of(TROUBLE) == ""
 
 
 def test_closing_asks_before_it_loses_what_cannot_be_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

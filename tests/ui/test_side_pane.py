@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.settings import Settings
-from editor.ui.records import RecordList
 from tests.ui.conftest import Desk, MakeDesk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -76,9 +75,7 @@ def test_a_page_that_no_longer_exists_is_forgotten(make_desk: MakeDesk) -> None:
 
 
 def test_lists_say_what_will_stand_in_them(desk: Desk) -> None:
-    page = desk.window.side.page_widget("sent")
-    assert isinstance(page, RecordList)
-    assert page.empty_text.startswith("Nothing sent yet")
+    assert desk.window.sent.page.empty_text.startswith("Nothing sent yet")
 
 
 def test_an_empty_library_offers_a_new_release(make_desk: MakeDesk) -> None:

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Kind
+from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Role
 from editor.domain.distribution import DistributionList, Recipient
+from editor.domain.edits import set_text
+from editor.domain.handover import Handover
+from editor.domain.merging import Choice, merge
+from editor.domain.release import Release
+from editor.domain.richtext import RichText
+from editor.domain.template import Template
 from editor.i18n import Catalogue, catalogue
+from editor.ui.directory.dialog import DirectoryDialog
+from editor.ui.handover.receiving import ReceivingDialog
 from editor.ui.houses.dialog import HousesDialog
 from editor.ui.houses.pages import page_names
 from editor.ui.houses.profiles_control import ProfilesControl
 from editor.ui.lists.dialog import ListsDialog
 from editor.ui.theme import Theme
 from editor.ui.window import MainWindow
+from editor.workflow.templates import built_in
 from tests.ui.conftest import Desk
 
 PAGES = tuple(page_names(catalogue("en")))
@@ -84,6 +96,79 @@ def _lists(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _people(page: str) -> Callable[[MainWindow], QWidget]:
+    """People and organisations with two that may be one, and one page of them."""
+
+    def open_page(window: MainWindow) -> QWidget:
+        window.pages.show_people()
+        dialog = _page(window)
+        assert isinstance(dialog, DirectoryDialog)
+        role = Role(Bilingual("Leiterin", "Head"), Bilingual.same("OptikNetz"))
+        one = KeptPerson(name="Jana Brandt", roles=(role,), email="jana@example.org")
+        other = KeptPerson(name="J. Brandt", email="brandt@example.org")
+        about = DatedBoilerplate(Bilingual("Über uns", "About us"))
+        dialog.panes.load((one, other, KeptOrganisation(name=Bilingual.same("OptikNetz"), boilerplates=(about,))))
+        dialog.doubles.show_pairs([(one, other)])
+        match page:
+            case "organisation":
+                dialog.panes.show_kind("organisations")
+            case "doubles":
+                dialog.doubles.show_first()
+            case "adopt":
+                dialog.arrivals.show_adopting()
+            case _:
+                dialog.person.show_page(page)
+        return dialog
+
+    return open_page
+
+
+def _giving(window: MainWindow) -> QWidget:
+    window.handover.give()
+    assert window.handover.giving
+    return window.handover.giving
+
+
+def _receiving(window: MainWindow) -> QWidget:
+    """A merge with two conflicts and one change that is taken over."""
+    draft = window.session.draft
+    assert draft
+    base = draft.present
+
+    def wrote(release: Release, kind: Kind, text: str) -> Release:
+        block = release.first(kind)
+        assert block
+        return set_text(release, block.id, Language.DE, RichText.plain_text(text))
+
+    mine = wrote(wrote(base, Kind.HEADLINE, "Meine Zeile"), Kind.LEAD, "Mein Vorspann")
+    theirs = wrote(wrote(wrote(base, Kind.HEADLINE, "Ihre Zeile"), Kind.LEAD, "Ihr Vorspann"), Kind.KICKER, "Neu")
+    handover = Handover(theirs, datetime(2027, 2, 18, 9, tzinfo=UTC), "Aylin Kaya")
+    merged = merge(base, mine, theirs, default=Choice.MINE)
+    dialog = ReceivingDialog(handover, mine, merged, window._theme, window._words, window)
+    dialog.open()
+    return dialog
+
+
+def _templates(window: MainWindow) -> QWidget:
+    window.templates.choose()
+    chooser = window.templates.chooser
+    assert chooser
+    release = built_in()[0].release
+    chooser.show_templates((Template("own", Bilingual.same("Own"), release), *built_in()))
+    return chooser
+
+
+def _new_template(window: MainWindow) -> QWidget:
+    window.templates.save()
+    assert window.templates.sheet
+    return window.templates.sheet
+
+
+def _backups(window: MainWindow) -> QWidget:
+    window.pages.show_backups()
+    return _page(window)
+
+
 def _export(window: MainWindow) -> QWidget:
     window.dialogs.export(Path.home(), ("docx", "html"))
     assert window.dialogs.export_dialog
@@ -143,11 +228,17 @@ def _side(page: str) -> Callable[[MainWindow], QWidget]:
 
 
 DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
+    "handover": _giving,
+    "merge": _receiving,
+    "templates": _templates,
+    "new template": _new_template,
     "settings": _settings,
     "keys": _keys,
     "about": _about,
     **{f"houses {name}": _houses(name) for name in PAGES},
     "lists": _lists,
+    "backups": _backups,
+    **{f"people {page}": _people(page) for page in ("details", "quotes", "photos", "organisation", "doubles", "adopt")},
     "export": _export,
     "send": _send,
 }

@@ -1,152 +1,224 @@
-"""The releases of the library as a list with group headings."""
+"""The releases of the library as a list with headings, page by page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from editor.domain.release import Status
 from editor.i18n import Catalogue
-from editor.store.records import Summary
+from editor.store.records import Excerpt, Summary, Wanted
+from editor.ui.library.grouping import heading_of, place_of
+from editor.ui.library.lines import Headings, Line, Lines
 
 Index = QModelIndex | QPersistentModelIndex
 SummaryRole = Qt.ItemDataRole.UserRole + 1
 HeadingRole = Qt.ItemDataRole.UserRole + 2
 ReplacedRole = Qt.ItemDataRole.UserRole + 3
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a group, as a line of its own."""
-
-    name: str
+ExcerptRole = Qt.ItemDataRole.UserRole + 4
 
 
 class LibraryModel(QAbstractListModel):
-    """Summaries in groups: in progress, sent by year, archive by year; newest first in each."""
+    """Shows the pages that it is given in their order, and wishes for the next one."""
+
+    more_requested = Signal()
 
     def __init__(self, words: Catalogue) -> None:
         super().__init__()
         self._words = words
-        self._lines: list[Heading | Summary] = []
-        self._replaced: frozenset[str] = frozenset()
+        self._wanted = Wanted()
+        self._lines, self.headings = Lines(), Headings()
+        self._has_more = False
 
-    def show_summaries(self, summaries: Sequence[Summary]) -> None:
-        """Shows these releases; where they are the same ones as before, the lines stay and are only updated."""
-        lines = self._grouped(summaries)
-        if [_key(line) for line in lines] == [_key(line) for line in self._lines]:
-            changed = [row for row, line in enumerate(lines) if line != self._lines[row]]
-            self._lines = lines
-            for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
-            return
+    # -- values in
+
+    def show_page(self, wanted: Wanted, summaries: Sequence[Summary], *, has_more: bool = False) -> bool:
+        """Shows these releases from the top; where they are those that are shown already, only changes are told.
+
+        False where the lines stayed.
+        """
+        self._has_more = has_more
+        if wanted == self._wanted and self._is_shown(summaries):
+            self._update(summaries)
+            return False
         self.beginResetModel()
-        self._lines = lines
+        kept = self._lines if wanted == self._wanted else Lines()
+        self._wanted, self._lines = wanted, Lines()
+        self._lines.add(summaries)
+        self._keep_excerpts(kept)
+        self.headings = self._headings_of(wanted, summaries)
+        self.endResetModel()
+        return True
+
+    def _is_shown(self, summaries: Sequence[Summary]) -> bool:
+        """Whether the same releases stand under the same headings already."""
+        same = [each.id for each in summaries] == list(self._lines.ids())
+        return same and self._headings_of(self._wanted, summaries) == self.headings
+
+    def _keep_excerpts(self, before: Lines) -> None:
+        for number, release_id in enumerate(self._lines.ids() if self._wanted.text else ()):
+            if (known := before.number_of(release_id)) is not None and (excerpt := before[known].excerpt):
+                self._lines.explain(number, excerpt)
+
+    def add_page(self, summaries: Sequence[Summary], *, has_more: bool) -> None:
+        """Shows further releases below the last one."""
+        self._has_more = has_more
+        new = [each for each in summaries if self._lines.number_of(each.id) is None]
+        if not new:
+            return
+        added = Headings()
+        self._head(added, self._wanted, new, self.headings.last)
+        first = self.rowCount()
+        self.beginInsertRows(QModelIndex(), first, first + len(new) + len(added) - 1)
+        self._head(self.headings, self._wanted, new, self.headings.last, len(self._lines))
+        self._lines.add(new)
+        self.endInsertRows()
+
+    def take_over(self, other: LibraryModel) -> None:
+        """Shows the lines of another model, under headings in the words of this one."""
+        self.beginResetModel()
+        self._wanted, self._lines, self._has_more = other._wanted, other._lines, other._has_more
+        self.headings = self._headings_of(self._wanted, [])
+        for number in range(len(self._lines)):
+            self._head(self.headings, self._wanted, [self._lines[number].summary], self.headings.last, number)
         self.endResetModel()
 
-    def show_replaced(self, ids: frozenset[str]) -> None:
-        """Which releases were corrected or recalled."""
-        changed = self._replaced ^ ids
-        self._replaced = ids
-        for release_id in changed:
-            if (row := self.row_of(release_id)) is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
+    def _headings_of(self, wanted: Wanted, summaries: Sequence[Summary]) -> Headings:
+        made = Headings()
+        self._head(made, wanted, summaries, None)
+        return made
+
+    def _head(
+        self, headings: Headings, wanted: Wanted, summaries: Sequence[Summary], last: str | None, begin: int = 0
+    ) -> None:
+        """Puts a heading before each line with which a group begins."""
+        for number, summary in enumerate(summaries, begin):
+            name = heading_of(self._words, summary, wanted)
+            if name and name != last:
+                headings.add(number, name)
+                last = name
+
+    def _update(self, summaries: Sequence[Summary]) -> None:
+        for number, summary in enumerate(summaries):
+            self._put(number, summary)
+
+    def _put(self, number: int, summary: Summary) -> None:
+        line = self._lines[number]
+        if line.summary != summary:
+            self._lines.put(number, replace(line, summary=summary))
+            self._tell(number)
+
+    def _tell(self, number: int) -> None:
+        index = self.index(self.headings.row_of_line(number))
+        self.dataChanged.emit(index, index)
 
     def show_line(self, summary: Summary) -> bool:
         """Shows what became of one release; False where its line is not there or belongs to another place now."""
-        row = self.row_of(summary.id)
-        known = None if row is None else self.summary(row)
-        if row is None or known is None or self._place(known) != self._place(summary):
+        number = self._lines.number_of(summary.id)
+        if number is None:
             return False
-        self._lines[row] = summary
-        self.dataChanged.emit(self.index(row), self.index(row))
+        known = self._lines[number].summary
+        if place_of(self._words, known, self._wanted) != place_of(self._words, summary, self._wanted):
+            return False
+        self._put(number, summary)
         return True
 
-    def _grouped(self, summaries: Sequence[Summary]) -> list[Heading | Summary]:
-        groups: dict[str, list[Summary]] = {}
-        for summary in sorted(summaries, key=_rank):
-            groups.setdefault(self._group(summary), []).append(summary)
-        lines: list[Heading | Summary] = []
-        for name, group in groups.items():
-            lines += [Heading(name), *group]
-        return lines
+    def show_excerpts(self, excerpts: Mapping[str, Excerpt]) -> None:
+        """The words around what was found in some of the releases."""
+        for release_id, excerpt in excerpts.items():
+            if (number := self._lines.number_of(release_id)) is not None:
+                self._lines.explain(number, excerpt)
+                self._tell(number)
 
-    def _place(self, summary: Summary) -> tuple[str, date | None]:
-        """The group, and the day that orders it."""
-        return self._group(summary), summary.date
+    # -- values out
 
-    def _group(self, summary: Summary) -> str:
-        words, year = self._words, summary.date.year if summary.date else summary.modified.year
-        match summary.status:
-            case Status.SENT:
-                return words.gettext("Sent {year}").format(year=year)
-            case Status.ARCHIVED:
-                return words.gettext("Archive {year}").format(year=year)
-            case _:
-                return words.gettext("In progress")
+    @property
+    def wanted(self) -> Wanted:
+        """What is shown."""
+        return self._wanted
+
+    @property
+    def count(self) -> int:
+        """How many releases are in the list by now."""
+        return len(self._lines)
 
     def row_of(self, release_id: str) -> int | None:
-        for row, line in enumerate(self._lines):
-            if isinstance(line, Summary) and line.id == release_id:
-                return row
-        return None
+        number = self._lines.number_of(release_id)
+        return None if number is None else self.headings.row_of_line(number)
 
     def summary_of(self, release_id: str) -> Summary | None:
-        row = self.row_of(release_id)
-        return None if row is None else self.summary(row)
+        number = self._lines.number_of(release_id)
+        return None if number is None else self._lines[number].summary
+
+    def ids(self) -> tuple[str, ...]:
+        """The releases in the list, in its order."""
+        return tuple(self._lines.ids())
 
     def summaries(self) -> list[Summary]:
         """All releases of the list."""
-        return [line for line in self._lines if isinstance(line, Summary)]
+        return [self._lines[number].summary for number in range(len(self._lines))]
 
     def summary(self, row: int) -> Summary | None:
-        line = self._lines[row] if 0 <= row < len(self._lines) else None
-        return line if isinstance(line, Summary) else None
+        line = self._line(row)
+        return line.summary if line else None
+
+    def _line(self, row: int) -> Line | None:
+        if not 0 <= row < self.rowCount() or self.headings.name(row) is not None:
+            return None
+        return self._lines[row - self.headings.until(row)]
+
+    # -- Qt
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._lines) + len(self.headings)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._has_more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self.more_requested.emit()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
-        if isinstance(line, Heading):
-            return line.name if role == Qt.ItemDataRole.DisplayRole or role == HeadingRole else None
-        if role == SummaryRole:
-            return line
-        if role == ReplacedRole:
-            return line.id in self._replaced
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(line)
-        return None
+        name = self.headings.name(index.row())
+        if name is not None:
+            return name if role in (Qt.ItemDataRole.DisplayRole, HeadingRole) else None
+        line = self._line(index.row())
+        return self._of_line(line, role) if line else None
+
+    def _of_line(self, line: Line, role: int) -> Any:
+        match role:
+            case _ if role == SummaryRole:
+                return line.summary
+            case _ if role == ReplacedRole:
+                return line.summary.replaced
+            case _ if role == ExcerptRole:
+                return line.excerpt
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(line.summary)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._described(line)
+            case _:
+                return None
 
     def _spoken(self, summary: Summary) -> str:
         headline = summary.headline.either(summary.lead) or self._words.gettext("Without headline")
-        if summary.id not in self._replaced:
+        if not summary.replaced:
             return headline
         return self._words.gettext("{headline} (replaced)").format(headline=headline)
 
+    def _described(self, line: Line) -> str:
+        parts = [line.excerpt.text] if line.excerpt else []
+        if line.summary.tags:
+            tags = ", ".join(line.summary.tags)
+            parts.append(self._words.gettext("Tags: {tags}").format(tags=tags))
+        return " · ".join(parts)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._lines[index.row()], Heading):
+        if not index.isValid() or self.headings.name(index.row()) is not None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-def _key(line: Heading | Summary) -> str:
-    return f"# {line.name}" if isinstance(line, Heading) else line.id
-
-
-def _rank(summary: Summary) -> tuple[int, int]:
-    """In progress first, then what was sent and the archive, each year by year."""
-    year = summary.date.year if summary.date else summary.modified.year
-    match summary.status:
-        case Status.SENT:
-            return 1, -year
-        case Status.ARCHIVED:
-            return 2, -year
-        case _:
-            return 0, 0
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren

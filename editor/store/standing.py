@@ -1,0 +1,69 @@
+"""Whether the file of an open archive is still the one that was opened: others may delete or replace it meanwhile.
+
+A program goes on writing into a deleted file without being told, and all of it is gone when it ends.
+"""
+
+from __future__ import annotations
+
+import os
+from enum import Enum, auto
+from pathlib import Path
+
+from editor.store.connection import FILE
+from editor.store.failures import deleted, exchanged, vanished
+
+Identity = tuple[int, int]
+
+
+class State(Enum):
+    """What became of the file."""
+
+    THERE = auto()
+    EXCHANGED = auto()
+    """Another file stands in its place."""
+    DELETED = auto()
+    """Its folder is there, on the same drive."""
+    AWAY = auto()
+    """The folder is not there, or another drive is in its place."""
+
+
+class Standing:
+    """Remembers the file as it was when the archive was opened."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = str(folder / FILE)  # asked at every save: the shorter way
+        self._opened = _identity(self._file)
+        self._drive = (_identity(str(folder)) or (0, 0))[0]
+
+    def state(self) -> State:
+        there = _identity(self._file)
+        if there == self._opened or self._opened is None:
+            return State.THERE
+        if there is not None:
+            return State.EXCHANGED
+        folder = _identity(str(self._folder))
+        return State.DELETED if folder and folder[0] == self._drive else State.AWAY
+
+    def check(self) -> None:
+        """Raises VanishedStore where what is written would go nowhere."""
+        match self.state():
+            case State.EXCHANGED:
+                raise exchanged(self._folder)
+            case State.DELETED:
+                raise deleted(self._folder)
+            case State.AWAY:
+                raise vanished(self._folder)
+
+
+def is_there(folder: Path) -> bool:
+    """Whether there is a database in the folder."""
+    return _identity(str(folder / FILE)) is not None
+
+
+def _identity(path: str) -> Identity | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

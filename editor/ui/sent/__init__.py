@@ -1,0 +1,1 @@
+"""What was sent: its files beside the text, looked at again, opened as copies."""

@@ -1,0 +1,1 @@
+"""Templates: what a new press release can begin with."""

@@ -1,0 +1,1 @@
+"""Kept versions: their list beside the text, and the comparison of one with what is there now."""
