@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -56,12 +56,11 @@ def command() -> list[str]:
     return [found] if found else [sys.executable, "-m", "editor"]
 
 
-def _guarded(work: object) -> None:
+def _guarded(work: Callable[[], None]) -> None:
     if not is_possible():
         raise StoreError("On this system a program cannot register itself; open hand-overs by Import or by dropping.")
     try:
-        if callable(work):
-            work()
+        work()
     except OSError as error:
         raise StoreError(
             "The file type could not be registered: {reason}.", reason=error.strerror or str(error)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from editor.cli.console import document, result, tabulated, words
-from editor.cli.options import AsJson, archive, data_folder
+from editor.cli.options import AsJson, archive, backup_folder, data_folder
 from editor.errors import StoreError
 
 if TYPE_CHECKING:
@@ -49,14 +49,6 @@ def _list(context: typer.Context, *, as_json: bool) -> None:
         document([_entry(copy) for copy in found])
     elif found:
         tabulated([_row(words(), copy) for copy in found])
-
-
-def backup_folder(folder: Path) -> Path | None:
-    """The folder of choice, as the window's settings have it."""
-    from editor import settings
-
-    chosen = settings.load(folder).backup_folder
-    return Path(chosen) if chosen else None
 
 
 def _row(catalogue: Catalogue, copy: Copy) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from editor.domain.bilingual import Bilingual
 from editor.domain.richtext import RichText
 from editor.language.quotation import quoted
 from editor.store.archive import Archive
-from editor.store.records_collected import (
+from editor.store.collecting.records import (
     CollectedPhoto,
     CollectedQuote,
     LicenceState,

@@ -11,7 +11,9 @@ from editor import paths
 from editor.compose.formats import Format
 from editor.domain.bilingual import Language
 from editor.domain.release import Status
+from editor.errors import DamagedStore
 from editor.store.archive import Archive
+from editor.store.elsewhere import with_newest
 
 ReleaseId = Annotated[str, typer.Argument(metavar="ID", help="Id of the release; its beginning will do.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
@@ -38,7 +40,18 @@ def archive(context: typer.Context, *, writing: bool = False) -> Archive:
     folder = data_folder(context)
     if writing:
         _warn_of_place(folder)
-    return Archive.open(folder, writing=writing)
+    try:
+        return Archive.open(folder, writing=writing)
+    except DamagedStore as error:
+        raise with_newest(error, folder, backup_folder(folder)) from None
+
+
+def backup_folder(folder: Path) -> Path | None:
+    """The folder of choice, as the window's settings have it."""
+    from editor import settings
+
+    chosen = settings.load(folder).backup_folder
+    return Path(chosen) if chosen else None
 
 
 def _warn_of_place(folder: Path) -> None:

@@ -7,7 +7,9 @@ import typer
 from editor.cli.console import document, result, tabulated
 from editor.cli.entries import Gone, Named, ToRead, ToWrite, both, days, grouped, interface, tell_unread, today
 from editor.cli.options import AsJson, archive
-from editor.domain.directory import KeptOrganisation, as_boilerplate, doubles_of_organisations, merged_organisation
+from editor.domain.directory import KeptOrganisation, as_boilerplate
+from editor.domain.directory_merging import merged_organisation
+from editor.domain.doubles import doubles_of_organisations
 
 commands = typer.Typer(help="Organisations: list, import, export, doubles, merge, delete.", invoke_without_command=True)
 

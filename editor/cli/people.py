@@ -7,7 +7,9 @@ import typer
 from editor.cli.console import document, result, tabulated
 from editor.cli.entries import Gone, Named, ToRead, ToWrite, both, days, grouped, interface, tell_unread, today
 from editor.cli.options import AsJson, archive
-from editor.domain.directory import KeptPerson, as_person, doubles_of_persons, merged_person, role_on
+from editor.domain.directory import KeptPerson, as_person, role_on
+from editor.domain.directory_merging import merged_person
+from editor.domain.doubles import doubles_of_persons
 
 commands = typer.Typer(help="People: list, import, export, doubles, merge, delete.", invoke_without_command=True)
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from editor.cli.backing_up import backup_folder
 from editor.cli.console import result, tell, words
-from editor.cli.options import data_folder
+from editor.cli.options import backup_folder, data_folder
 
 if TYPE_CHECKING:
     from editor.store.contents import Contents
@@ -26,7 +25,7 @@ def restore_archive(context: typer.Context, file: Source) -> None:
 
     folder = data_folder(context)
     source = _named(file, folder)
-    before, backup = present_contents(folder), contents_of(source)
+    before, backup = present_contents(folder), contents_of(source, folder)
     restore(source, folder)
     catalogue = words()
     tell(f"{catalogue.gettext('In the backup')}: {_told(backup)}")

@@ -11,11 +11,9 @@ from datetime import date
 from typing import TypeVar
 
 from editor.domain import kept_entries
-from editor.domain.bilingual import LANGUAGES, Bilingual
 from editor.domain.blocks import Photo, Quote
 from editor.domain.directory import KeptOrganisation, KeptPerson
-from editor.domain.filling import filled_boilerplate, filled_contact, filled_issuer, filled_person
-from editor.domain.joining import name_key
+from editor.domain.joining import filled_boilerplate, filled_contact, filled_issuer, filled_person, name_key, texts_in
 from editor.domain.kept_entries import Kept, kept_on
 from editor.domain.people import Boilerplate, Contact, Issuer, Person
 from editor.domain.release import Release
@@ -113,9 +111,11 @@ def gathered(
     """The address book of entries given newest first: an older one fills the gaps of a newer one it agrees with."""
     return AddressBook(
         people=_gather(people, lambda person: (person.name,), filled_person),
-        issuers=_gather(issuers, lambda issuer: _each(issuer.name), filled_issuer),
+        issuers=_gather(issuers, lambda issuer: texts_in(issuer.name), filled_issuer),
         contacts=_gather(contacts, _contact_keys, filled_contact),
-        boilerplates=_gather(boilerplates, lambda each: _each(each.heading) or _each(each.text), filled_boilerplate),
+        boilerplates=_gather(
+            boilerplates, lambda each: texts_in(each.heading) or texts_in(each.text), filled_boilerplate
+        ),
     )
 
 
@@ -135,10 +135,6 @@ def _gather(
             found[place] = fill(found[place], entry)
         places.update((key, place) for key in keys if key not in places)
     return tuple(found)
-
-
-def _each(text: Bilingual) -> tuple[str, ...]:
-    return tuple(text[language] for language in LANGUAGES if text[language].strip())
 
 
 def _contact_keys(contact: Contact) -> tuple[str, ...]:

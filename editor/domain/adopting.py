@@ -5,14 +5,16 @@ When a role began no release tells, so the periods stay open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from editor.domain.address_book import AddressBook
-from editor.domain.bilingual import LANGUAGES, NOTHING, Bilingual
-from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Role, merged_person
+from editor.domain.bilingual import NOTHING, Bilingual
+from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Role
+from editor.domain.directory_merging import merged_person
 from editor.domain.distribution import is_address
-from editor.domain.joining import name_key
+from editor.domain.joining import name_key, texts_in
 from editor.domain.people import Affiliation, Boilerplate, Contact, Person
 from editor.domain.same_names import organisation_key, organisation_words
 
@@ -59,12 +61,13 @@ def _with_reach(person: KeptPerson, contact: KeptPerson) -> KeptPerson:
 
 def organisations_to_keep(seen: AddressBook, kept: Iterable[KeptOrganisation]) -> tuple[KeptOrganisation, ...]:
     """Which organisations releases name and are not kept under any name: issuers, then those of people and contacts."""
-    known = {organisation_key(name) for each in kept for name in (*_each(each.name), *each.other_names)}
+    known = {organisation_key(name) for each in kept for name in (*texts_in(each.name), *each.other_names)}
+    about = _Headings(seen.boilerplates)
     found: list[KeptOrganisation] = []
     for name in _names(seen):
-        keys = set(filter(None, map(organisation_key, _each(name))))
+        keys = set(filter(None, map(organisation_key, texts_in(name))))
         if keys and not keys & known:
-            found.append(KeptOrganisation(name=name, boilerplates=tuple(_about(name, seen.boilerplates))))
+            found.append(KeptOrganisation(name=name, boilerplates=about.naming(name)))
             known |= keys
     return tuple(found)
 
@@ -75,19 +78,31 @@ def _names(seen: AddressBook) -> Iterator[Bilingual]:
     yield from (affiliation.organisation for person in seen.people for affiliation in person.affiliations)
 
 
-def _about(name: Bilingual, boilerplates: Iterable[Boilerplate]) -> Iterator[DatedBoilerplate]:
-    """The boilerplates whose headings name the organisation."""
-    names = [_spaced(own) for own in _each(name) if organisation_words(own)]
-    for each in boilerplates:
-        headings = [_spaced(heading) for heading in _each(each.heading)]
-        if any(own in heading for own in names for heading in headings):
-            yield DatedBoilerplate(each.heading, each.text)
+class _Headings:
+    """The headings of boilerplates, by the words in them."""
+
+    def __init__(self, boilerplates: Iterable[Boilerplate]) -> None:
+        self._boilerplates = tuple(boilerplates)
+        self._headings = [tuple(map(_spaced, texts_in(each.heading))) for each in self._boilerplates]
+        self._places: dict[str, set[int]] = defaultdict(set)
+        for place, headings in enumerate(self._headings):
+            for word in " ".join(headings).split():
+                self._places[word].add(place)
+
+    def naming(self, name: Bilingual) -> tuple[DatedBoilerplate, ...]:
+        """The boilerplates whose headings name the organisation, in their order."""
+        found = {place for own in texts_in(name) for place in self._with_words(organisation_words(own))}
+        named = (self._boilerplates[place] for place in sorted(found))
+        return tuple(DatedBoilerplate(each.heading, each.text) for each in named)
+
+    def _with_words(self, words: Sequence[str]) -> Iterator[int]:
+        """Where these words stand one after the other: looked for among the headings with the rarest of them."""
+        holders = [self._places[word] for word in words if word in self._places]
+        rarest = min(holders, key=len) if holders and len(holders) == len(words) else ()
+        text = f" {' '.join(words)} "
+        return (place for place in rarest if any(text in heading for heading in self._headings[place]))
 
 
 def _spaced(text: str) -> str:
     """The words with spaces around each, so that one is found only as a whole."""
     return f" {' '.join(organisation_words(text))} "
-
-
-def _each(text: Bilingual) -> tuple[str, ...]:
-    return tuple(text[language] for language in LANGUAGES if text[language].strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -91,21 +91,26 @@ def compare(before: Release, after: Release) -> tuple[BlockChange, ...]:
     old = {block.id: block for block in before.blocks}
     moved = _moved([block.id for block in before.blocks], [block.id for block in after.blocks])
     found = [_changed(old.get(block.id), block, moved=block.id in moved) for block in after.blocks]
-    places = {change.id: index for index, change in enumerate(found)}
-    at = 0
-    for block in before.blocks:
-        if block.id in places:
-            if block.id not in moved:
-                at = next(index for index, each in enumerate(found) if each.id == block.id) + 1
-        else:
-            found.insert(at, BlockChange(BlockFate.REMOVED, block, None))
-            at += 1
-    return tuple(found)
+    removed = _removed(before, {change.id for change in found}, moved)
+    behind = (each for change in found for each in (change, *removed.get(change.id, ())))
+    return (*removed.get("", ()), *behind)
 
 
 def compare_facts(before: Release, after: Release) -> tuple[FactChange, ...]:
     """The facts of the release that differ."""
     return differing(facts_of_release(before), facts_of_release(after))
+
+
+def _removed(before: Release, left: Set[str], moved: Set[str]) -> Mapping[str, list[BlockChange]]:
+    """The blocks that are gone by the one behind which they stood, of those that stayed; "" is the start."""
+    found: dict[str, list[BlockChange]] = {}
+    after = ""
+    for block in before.blocks:
+        if block.id not in left:
+            found.setdefault(after, []).append(BlockChange(BlockFate.REMOVED, block, None))
+        elif block.id not in moved:
+            after = block.id
+    return found
 
 
 def _changed(before: Block | None, after: Block, *, moved: bool) -> BlockChange:

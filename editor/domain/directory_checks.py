@@ -9,7 +9,7 @@ from dataclasses import replace
 from editor.domain.bilingual import Bilingual, clean
 from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Period, Role
 from editor.domain.distribution import is_address
-from editor.domain.joining import distinct_names, same_name
+from editor.domain.joining import distinct_names, name_key
 from editor.errors import DirectoryError
 
 LINE = 1000
@@ -90,8 +90,8 @@ def _boilerplate(each: DatedBoilerplate) -> DatedBoilerplate:
 def _others(present: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
     """The other names, each once and none of the present ones; a semicolon or a line stands between two."""
     given = (_line(part) for name in names for part in _BETWEEN_NAMES.split(clean(name, lines=True)))
-    mine = tuple(present)
-    return tuple(name for name in distinct_names(given) if not any(same_name(name, each) for each in mine))
+    mine = set(map(name_key, present))
+    return tuple(name for name in distinct_names(given) if name_key(name) not in mine)
 
 
 def _check_address(email: str) -> None:

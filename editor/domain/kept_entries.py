@@ -7,10 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
-from editor.domain.bilingual import LANGUAGES, NOTHING, Bilingual
+from editor.domain.bilingual import NOTHING
 from editor.domain.directory import KeptOrganisation, KeptPerson, as_person, boilerplates_on
-from editor.domain.filling import filled_boilerplate, filled_contact, filled_issuer, filled_person
-from editor.domain.joining import filled, name_key
+from editor.domain.joining import (
+    filled,
+    filled_boilerplate,
+    filled_contact,
+    filled_issuer,
+    filled_person,
+    name_key,
+    texts_in,
+)
 from editor.domain.people import Boilerplate, Contact, Issuer, Person
 
 Value = TypeVar("Value")
@@ -50,11 +57,11 @@ def kept_on(persons: Iterable[KeptPerson], organisations: Iterable[KeptOrganisat
     known = tuple(zip(people, entries, strict=True))
     return Kept(
         people=entries,
-        issuers=tuple(Entry(Issuer(each.name), _keys((*_each(each.name), *each.other_names))) for each in owners),
+        issuers=tuple(Entry(Issuer(each.name), _keys((*texts_in(each.name), *each.other_names))) for each in owners),
         contacts=tuple(_contact(person, entry) for person, entry in known if not _has_left(entry)),
-        boilerplates=tuple(Entry(each, _keys(_each(each.heading) or _each(each.text))) for each in present),
+        boilerplates=tuple(Entry(each, _keys(texts_in(each.heading) or texts_in(each.text))) for each in present),
         gone_contacts=frozenset(key for entry in entries if _has_left(entry) for key in entry.keys),
-        gone_texts=_expired(owners, day) - frozenset(key for each in present for key in _keys(_each(each.text))),
+        gone_texts=_expired(owners, day) - frozenset(key for each in present for key in _keys(texts_in(each.text))),
     )
 
 
@@ -73,7 +80,7 @@ def _contact(person: KeptPerson, entry: Entry[Person]) -> Entry[Contact]:
 def _expired(organisations: Iterable[KeptOrganisation], day: date) -> frozenset[str]:
     every = (each for organisation in organisations for each in organisation.boilerplates)
     over = (each for each in every if each.period.until and each.period.until < day)
-    return frozenset(key for each in over for key in _keys(_each(each.text)))
+    return frozenset(key for each in over for key in _keys(texts_in(each.text)))
 
 
 def people_first(kept: Kept, seen: Sequence[Person]) -> tuple[Person, ...]:
@@ -84,7 +91,7 @@ def people_first(kept: Kept, seen: Sequence[Person]) -> tuple[Person, ...]:
 
 def issuers_first(kept: Kept, seen: Sequence[Issuer]) -> tuple[Issuer, ...]:
     """The kept organisations, those that issued the newest releases before others, then the other issuers."""
-    found, _, others = _placed(kept.issuers, seen, lambda each: _keys(_each(each.name)), _issuer)
+    found, _, others = _placed(kept.issuers, seen, lambda each: _keys(texts_in(each.name)), _issuer)
     return (*found, *others)
 
 
@@ -97,8 +104,8 @@ def contacts_first(kept: Kept, seen: Sequence[Contact]) -> tuple[Contact, ...]:
 
 def boilerplates_first(kept: Kept, seen: Sequence[Boilerplate]) -> tuple[Boilerplate, ...]:
     """The kept boilerplates of the day, those last used before others, then those of releases that did not expire."""
-    present = [each for each in seen if not kept.gone_texts.intersection(_keys(_each(each.text)))]
-    found, _, others = _placed(kept.boilerplates, present, lambda each: _keys(_each(each.heading)), _boilerplate)
+    present = [each for each in seen if not kept.gone_texts.intersection(_keys(texts_in(each.text)))]
+    found, _, others = _placed(kept.boilerplates, present, lambda each: _keys(texts_in(each.heading)), _boilerplate)
     return (*found, *others)
 
 
@@ -146,7 +153,3 @@ def _boilerplate(_: Entry[Boilerplate], boilerplate: Boilerplate, older: Boilerp
 
 def _keys(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for name in names if (key := name_key(name)))
-
-
-def _each(text: Bilingual) -> tuple[str, ...]:
-    return tuple(text[language] for language in LANGUAGES if text[language].strip())

@@ -12,14 +12,17 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, cast
 
-from editor.domain.blocks import HEAD_KINDS, Block, Kind
+from editor.domain.bilingual import LANGUAGES
+from editor.domain.blocks import HEAD_KINDS, Block
+from editor.domain.edits import switch_lead
 from editor.domain.facts import Approval, Embargo
 from editor.domain.locked_parts import for_one, held
+from editor.domain.merging_cuts import Cut, cuts_between, without_cuts
+from editor.domain.merging_heads import with_my_heads, with_one_head
 from editor.domain.merging_order import order_of
 from editor.domain.release import Release
 from editor.domain.status import guard, is_locked
-from editor.domain.texts import texts_of_block
-from editor.domain.weaving import Side, Weaver, joined, without_basis
+from editor.domain.weaving import Side, Weaver, joined, says_more, without_basis
 from editor.errors import LockedError
 
 _DECIDED = frozenset({"id", "stage", "sent", "blocks", "approvals"})
@@ -52,6 +55,12 @@ class Conflict:
         if self.is_fact:
             return not isinstance(self.mine, tuple)
         return isinstance(self.mine, Block) and self.mine.kind in HEAD_KINDS
+
+    @property
+    def is_about_words(self) -> bool:
+        """Whether theirs says something that mine does not: only then it gets a row of its own."""
+        both = isinstance(self.mine, Block) and isinstance(self.theirs, Block)
+        return not both or says_more(cast(Block, self.mine), cast(Block, self.theirs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +118,58 @@ def merge(
 
     `choices` are by the keys of conflicts. Merging with itself, or with `base`, changes nothing.
     """
-    before = base or Release(id=mine.id)
-    other = _with_my_heads(mine, theirs, before)
+    before = base or Release(id=mine.id, lead=theirs.lead, replaces_as=theirs.replaces_as)
+    other = with_my_heads(mine, theirs, before)
     allowed = held(mine, other)
-    work = _Work(_with_my_heads(mine, before, before), mine, allowed, choices or {}, default)
+    lead = allowed.lead if mine.lead is before.lead else mine.lead
+    states = (with_my_heads(mine, before, before), mine, allowed)
+    start, own, there = (switch_lead(state, lead) for state in states)
+    work = _Work(start, own, there, choices or {}, default)
+    made = _made(work)
+    if whole := _with_whole_rows(work):
+        made, work.taken = _made(whole), whole.taken
+    merged = _guarded(mine, replace(made, id=mine.id, stage=mine.stage, sent=mine.sent))
+    taken = tuple(dict.fromkeys(work.taken)) if merged is not mine else ()
+    return Merge(merged, tuple(work.conflicts), taken, tuple(work.left), _held_back(before, other, allowed))
+
+
+def _made(work: _Work) -> Release:
     facts: dict[str, Any] = dict(_facts(work))
-    made = replace(mine, **facts, approvals=_approvals(work), blocks=tuple(_once(_blocks(work))))
+    return replace(work.mine, **facts, approvals=_approvals(work), blocks=tuple(with_one_head(_blocks(work))))
+
+
+def _guarded(mine: Release, made: Release) -> Release:
+    """Better nothing than a word of what was sent."""
     try:
         guard(mine, made)
-    except LockedError:  # better nothing than a word of what was sent
-        made = mine
-    return Merge(
-        mine if made == mine else made,
-        tuple(work.conflicts),
-        tuple(dict.fromkeys(work.taken)),
-        tuple(work.left),
-        _held_back(before, other, allowed),
-    )
+    except LockedError:
+        return mine
+    return mine if made == mine else made
+
+
+def _with_whole_rows(work: _Work) -> _Work | None:
+    """The same merge with the cuts undone that were decided against; None where there are none."""
+    asked = {each.key: each for each in work.conflicts if not each.is_fact}
+    if not asked or any(is_locked(work.mine, each) for each in LANGUAGES):
+        return None
+
+    def undone(state: Release, against: Choice) -> Release:
+        cuts = [each for each in cuts_between(work.base, state) if _is_undone(work, asked, each, against)]
+        return without_cuts(work.base, state, cuts)
+
+    mine, theirs = undone(work.mine, Choice.THEIRS), undone(work.theirs, Choice.MINE)
+    if mine is work.mine and theirs is work.theirs:
+        return None
+    return _Work(work.base, mine, theirs, work.choices, work.default)
+
+
+def _is_undone(work: _Work, asked: Mapping[str, Conflict], cut: Cut, against: Choice) -> bool:
+    """Whether the row goes to the other side, or the row that was joined into it is to stay."""
+    decided = {key: work.choices.get(key, work.default) for key in (cut.row, cut.part) if key in asked}
+    if cut.row in decided:
+        stands = decided[cut.row] is Choice.BOTH and asked[cut.row].is_single and against is Choice.MINE
+        return decided[cut.row] is against or (stands and cut.is_join)
+    return cut.is_join and decided.get(cut.part) in {Choice.BOTH, against}
 
 
 # -- facts
@@ -166,7 +210,10 @@ def _standing(mine: object, theirs: object) -> tuple[object, object]:
 
 def _approvals(work: _Work) -> tuple[Approval, ...]:
     """Somebody said yes, here or there: what that still stands for is derived from the words."""
-    return joined(work.base.approvals, work.mine.approvals, work.theirs.approvals)
+    base, mine, theirs = (release.approvals for release in (work.base, work.mine, work.theirs))
+    if theirs == base:
+        return mine
+    return theirs if mine == base else joined(base, mine, theirs)
 
 
 # -- blocks
@@ -208,16 +255,8 @@ def _changed(work: _Work, base: Block | None, mine: Block, theirs: Block) -> Ite
             yield ours
             if ours.kind in HEAD_KINDS:
                 work.left.append(Left(ours.id, others))
-            elif _says_more(ours, others):
+            elif says_more(ours, others):
                 yield copy
-
-
-def _says_more(mine: Block, theirs: Block) -> bool:
-    return not _words(theirs) <= _words(mine)
-
-
-def _words(block: Block) -> set[object]:
-    return {(each.spot.part, each.text) for each in texts_of_block(block)} | {getattr(block, "file", "")}
 
 
 def _copy(work: _Work, theirs: Block, whole: Block) -> Block:
@@ -244,29 +283,6 @@ def _gone_here(work: _Work, base: Block | None, theirs: Block) -> Iterator[Block
         work.choice(Conflict(theirs.id, None, theirs)) is not Choice.MINE
     ):
         yield theirs
-
-
-def _once(blocks: Iterator[Block]) -> Iterator[Block]:
-    """A second block of a kind of the head goes on as a paragraph: nothing it says is lost."""
-    seen: set[Kind] = set()
-    for block in blocks:
-        again = block.kind in HEAD_KINDS and block.kind in seen
-        seen.add(block.kind)
-        yield replace(block, kind=Kind.PARAGRAPH) if again else block
-
-
-def _with_my_heads(mine: Release, other: Release, base: Release) -> Release:
-    """`other` with its headline and its like under my ids: a release has one of each, whoever wrote it."""
-    known = {block.id for block in mine.blocks}
-    taken = {block.id for block in (*other.blocks, *base.blocks)}
-    renamed = {}
-    for kind in HEAD_KINDS:
-        own, their = mine.first(kind), other.first(kind)
-        if own and their and own.id not in taken and their.id not in known:
-            renamed[their.id] = own.id
-    if not renamed:
-        return other
-    return replace(other, blocks=tuple(replace(each, id=renamed.get(each.id, each.id)) for each in other.blocks))
 
 
 def _held_back(base: Release, theirs: Release, allowed: Release) -> int:

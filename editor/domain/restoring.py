@@ -30,7 +30,7 @@ def restored(present: Release, earlier: Release) -> Release:
         replaces_as=present.replaces_as,
         web=present.web if present.sent.languages else earlier.web,
     )
-    return _unless_same(present, held(present, content))
+    return _unless_same(present, held(present, _same_head(present, content)))
 
 
 def restored_block(present: Release, earlier: Release, block_id: str) -> Release:
@@ -70,6 +70,20 @@ def writable(release: Release) -> tuple[Language, ...]:
 def _check(present: Release) -> None:
     if not writable(present):
         guard_language(present, present.lead)
+
+
+def _same_head(present: Release, content: Release) -> Release:
+    """Kinds of the head occur once: where the block of one is another by now, it is the same place in the text."""
+    if len(writable(present)) == len(LANGUAGES):
+        return content
+    known = {block.id for block in content.blocks}
+    heads = {block.kind: block.id for block in present.blocks if block.kind in HEAD_KINDS and block.id not in known}
+    there = {block.id for block in present.blocks}
+    blocks = (
+        replace(each, id=heads[each.kind]) if each.kind in heads and each.id not in there else each
+        for each in content.blocks
+    )
+    return replace(content, blocks=tuple(blocks))
 
 
 def _unless_same(present: Release, made: Release) -> Release:

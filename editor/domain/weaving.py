@@ -12,6 +12,7 @@ from editor.domain.blocks import Block, Quote
 from editor.domain.facts import Event
 from editor.domain.passage import Passage
 from editor.domain.people import Person
+from editor.domain.texts import texts_of_block
 
 Value = TypeVar("Value")
 
@@ -28,6 +29,9 @@ _IN_PARTS = (Bilingual, Person, Event, Block)
 
 _SPOKEN = ("text", "text2", "position")
 """Where the attribution moves, words move between the two texts of a quote: then they belong together."""
+
+_MEANT = ("only", "text", "text2")
+"""Where one side means a row for one language and the other wrote on in the other one: that would not be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class Weaver:
 
     def _parts(self, base: Any, mine: Any, theirs: Any) -> Any:
         weaver = self._led_by(mine) if isinstance(mine, Block) else self
-        whole = _SPOKEN if isinstance(mine, Quote) and _moved(base, mine, theirs) else ()
+        whole: tuple[str, ...] = _SPOKEN if isinstance(mine, Quote) and _moved(base, mine, theirs) else ()
+        whole += _MEANT if isinstance(mine, Block) and _hidden(base, mine, theirs) else ()
         chosen = self._preferred(mine, theirs)
         parts = {
             name: getattr(chosen, name)
@@ -102,6 +107,19 @@ def _moved(base: Quote, mine: Quote, theirs: Quote) -> bool:
     return not mine.position is theirs.position is base.position
 
 
+def _hidden(base: Block, mine: Block, theirs: Block) -> bool:
+    """Whether a language that one side took from the row was written on there."""
+
+    def is_hidden(after: Block, other: Block) -> bool:
+        if after.only is None or after.only is base.only:
+            return False
+        side = after.only.other
+        pairs = zip(base.passages(), other.passages(), strict=False)
+        return any(was[side] != now[side] and not now[side].is_blank for was, now in pairs)
+
+    return is_hidden(mine, theirs) or is_hidden(theirs, mine)
+
+
 def _names(value: Any) -> list[str]:
     return [field.name for field in fields(value) if field.name != "id"]
 
@@ -122,3 +140,12 @@ def without_basis(value: Value) -> Value:
     if isinstance(value, Block):
         return value.map_passages(lambda passage: replace(passage, basis=None) if passage.basis else passage)
     return value
+
+
+def says_more(mine: Block, theirs: Block) -> bool:
+    """Whether `theirs` has a text or a picture that `mine` does not have."""
+    return not _words(theirs) <= _words(mine)
+
+
+def _words(block: Block) -> set[object]:
+    return {(each.spot.part, each.text) for each in texts_of_block(block)} | {getattr(block, "file", "")}

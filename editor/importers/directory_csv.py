@@ -8,15 +8,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from editor.domain.bilingual import Bilingual
-from editor.domain.directory import (
-    DatedBoilerplate,
-    KeptOrganisation,
-    KeptPerson,
-    Role,
-    merged_organisation,
-    merged_person,
-)
+from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Role
 from editor.domain.directory_checks import LINE, checked_organisation, checked_person
+from editor.domain.directory_merging import merged_organisation, merged_person
 from editor.domain.joining import name_key
 from editor.domain.same_names import in_spoken_order
 from editor.errors import ImportRefused, ImportRemark

@@ -16,12 +16,16 @@ from editor.domain.bilingual import clean
 from editor.domain.document import DocumentError, from_document
 from editor.domain.document.fields import Fields
 from editor.domain.document.reading import parse
+from editor.domain.document.writing import FORMAT as RELEASE_FORMAT
 from editor.domain.handover import BASE, FORMAT, LABEL, PHOTOS, RELEASE, STATES, Handover, photo_digests
 from editor.domain.release import Release
 from editor.errors import ImportRefused
 
-TEXT_LIMIT = 50 << 20
-"""Bytes of one JSON document: the longest release has a hundredth of that."""
+TEXT_LIMIT = 16 << 20
+"""Bytes of one JSON document: the longest release has a tenth of that."""
+
+MEMBERS = 2_000
+"""Entries of a file: a release has fewer photos."""
 
 LABEL_LIMIT = 1 << 20
 NAME_LIMIT = 200
@@ -30,7 +34,10 @@ GROWTH, ALLOWANCE = 60, 64 << 20
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MEMBER = re.compile(rf"{re.escape(LABEL)}|{re.escape(RELEASE)}|{re.escape(BASE)}|{re.escape(PHOTOS)}[0-9a-f]{{64}}")
-_KNOWN = re.compile(r"zweispalter-handover/\d+")
+_NEWER = re.compile(r"zweispalter(-handover)?/\d+")
+_ID = re.compile(r"[\w.:-]{1,64}")
+_KINDS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How members may be packed; other ways fail in ways of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,11 @@ def read_handover(file: Path, folder: Path) -> ReadHandover:
             file=str(file),
             reason=error.strerror or str(error),
         ) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, DocumentError):
+    except ImportRefused as error:
+        raise (damaged(file) if isinstance(error, DocumentError) else error) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
         raise damaged(file) from None
-    if label.text("release") != release.id or (base and base.id != release.id):
+    if label.text("release") != release.id or (base and base.id != release.id) or not _ID.fullmatch(release.id):
         raise damaged(file)
     handover = replace(_handover(label, release, file), base=base)
     lacking = sum(digest not in photos for digest in photo_digests(release))
@@ -75,10 +84,10 @@ def _checked(package: zipfile.ZipFile, file: Path) -> tuple[dict[str, str], Fiel
     """The digests of the members, and the label that tells them, after a look at names and sizes."""
     members = package.infolist()
     names = [member.filename for member in members]
-    if LABEL not in names or package.getinfo(LABEL).file_size > LABEL_LIMIT:
+    if LABEL not in names or len(names) > MEMBERS or any(member.compress_type not in _KINDS for member in members):
         raise damaged(file)
     label = Fields(parse(_text(package, LABEL, LABEL_LIMIT)))
-    _check_format(label.text("format"), file)
+    _check_format(label.text("format"), FORMAT, file)
     size = sum(member.file_size for member in members)
     if len(set(names)) != len(names) or not all(map(_MEMBER.fullmatch, names)):
         raise damaged(file)
@@ -90,10 +99,10 @@ def _checked(package: zipfile.ZipFile, file: Path) -> tuple[dict[str, str], Fiel
     return digests, label
 
 
-def _check_format(found: str, file: Path) -> None:
-    if found == FORMAT:
+def _check_format(found: str, known: str, file: Path) -> None:
+    if found == known:
         return
-    if _KNOWN.fullmatch(found):
+    if _NEWER.fullmatch(found):
         raise ImportRefused(
             "“{file}” was handed over from a newer version of Zweispalter ({format}); update this one to open it.",
             file=file.name,
@@ -112,7 +121,9 @@ def _release(package: zipfile.ZipFile, name: str, digests: Mapping[str, str], fi
     text = _text(package, name, TEXT_LIMIT)
     if hashlib.sha256(text.encode()).hexdigest() != digests[name]:
         raise damaged(file)
-    return from_document(parse(text))
+    document = parse(text)
+    _check_format(Fields(document).text("format"), RELEASE_FORMAT, file)
+    return from_document(document)
 
 
 def _photos(package: zipfile.ZipFile, digests: Mapping[str, str], file: Path, folder: Path) -> dict[str, Path]:

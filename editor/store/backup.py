@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.store.archive import Archive
@@ -63,13 +63,12 @@ def daily_copy(folder: Path, at: datetime, stopped: Stopped = never) -> Path | N
     file = folder / FOLDER / backup_name(at)
     with told(folder):
         copy_database(folder / FILE, file, stopped)
-        for old in superfluous(folder / FOLDER):
+        for old in superfluous(backups(folder)):
             drop(old)
     return file
 
 
 def is_due(folder: Path, at: datetime) -> bool:
-    """Whether the copy of the day is still to be made."""
-    newest = next(iter(backups(folder, "-daily")), None)
-    made = made_at(newest) if newest else None
-    return made is None or made.date() != at.date()
+    """Whether the copy of the day is still to be made; one of a day to come (the clock was wrong) is none of today."""
+    days = {made.date() for file in backups(folder, "-daily") if (made := made_at(file))}
+    return at.astimezone(UTC).date() not in days

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import json
 import os
 import re
@@ -16,7 +18,7 @@ from editor.errors import StoreError
 from editor.store.connection import FILE
 from editor.store.copying import CopyStopped, Stopped, never
 from editor.store.rotation import read_only
-from editor.store.shelf import Shelf, digest_of_file, is_digest, sync_folder
+from editor.store.shelf import Shelf, is_digest, sync_folder
 
 FORMAT = "zweispalter-backup/1"
 _LABEL = "zweispalter.json"
@@ -27,6 +29,7 @@ _QUERIES = (
     ("dispatches", "dispatch_files", "SELECT digest FROM dispatch_files"),
 )
 _NAMED = 3
+_KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MEMBER = re.compile(rf"{re.escape(_LABEL)}|{re.escape(FILE)}|(?:media|dispatches)/([0-9a-f]{{2}})/\1[0-9a-f]{{62}}")
 
 GROWTH = 60
@@ -97,7 +100,7 @@ def _write(file: Path, database: Path, files: Mapping[str, Path], stopped: Stopp
     """Writes the zip through a temporary file that is read again before it takes the name `file`."""
     temporary = file.with_name(f".new-{file.name}")
     try:
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as bundle:
+        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as bundle:
             bundle.writestr(_LABEL, json.dumps({"format": FORMAT}))
             bundle.write(database, FILE)
             for member, kept in files.items():
@@ -122,44 +125,58 @@ def _read_again(file: Path) -> None:
             raise OSError("what was written reads back otherwise")
 
 
-def unpack(file: Path, target: Path) -> None:
-    """Unpacks a backup into an empty folder; StoreError for what is none, is damaged or would fill the disk."""
+def unpack(file: Path, target: Path, *, shelves: bool = True) -> None:
+    """Unpacks a backup into an empty folder; StoreError for what is none, is damaged or would fill the disk.
+
+    Without `shelves` the database alone is written; the other files are looked through all the same.
+    """
     try:
         with zipfile.ZipFile(file) as bundle:
             _check_members(bundle, file)
+            written = {member.filename: member for member in bundle.infolist() if shelves or member.filename == FILE}
+            _check_room(sum(member.file_size for member in written.values()), file, target)
             for member in bundle.infolist():
-                _unpack_member(bundle, member, target)
+                place = target / member.filename if member.filename in written else Path(os.devnull)
+                if not _unpack_member(bundle, member, place):
+                    raise refused(file)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise refused(file) from error
-    for name in SHELVES:
-        shelf = Shelf(target / name)
-        for digest in shelf.digests():
-            if digest_of_file(shelf.place(digest)) != digest:
-                raise refused(file)
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # a place before the begin of the file
+            raise refused(file) from error
+        raise
+
+
+def _check_room(size: int, file: Path, target: Path) -> None:
+    if size > shutil.disk_usage(target).free:
+        raise StoreError("The backup {name} needs more space than is free on the disk; free some.", name=file.name)
 
 
 def _check_members(bundle: zipfile.ZipFile, file: Path) -> None:
     members = bundle.infolist()
     names = [member.filename for member in members]
-    if len(set(names)) != len(names) or not all(_MEMBER.fullmatch(name) for name in names):
+    known = all(_MEMBER.fullmatch(each.filename) and each.compress_type in _KINDS for each in members)
+    if len(set(names)) != len(names) or not known:
         raise refused(file)
     if not {_LABEL, FILE} <= set(names) or bundle.getinfo(_LABEL).file_size > 1000:
         raise refused(file)
     label = json.loads(bundle.read(_LABEL))
     if not isinstance(label, dict) or label.get("format") != FORMAT:
         raise refused(file)
-    size = sum(member.file_size for member in members)
-    if size > _ALLOWANCE + GROWTH * file.stat().st_size:
+    if sum(member.file_size for member in members) > _ALLOWANCE + GROWTH * file.stat().st_size:
         raise refused(file)
-    if size > shutil.disk_usage(file.parent).free:
-        raise StoreError("The backup {name} needs more space than is free on the disk; free some.", name=file.name)
 
 
-def _unpack_member(bundle: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path) -> None:
-    place = target / member.filename
+def _unpack_member(bundle: zipfile.ZipFile, member: zipfile.ZipInfo, place: Path) -> bool:
+    """Writes it; whether a photo or sent file is what its name says."""
     place.parent.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
     with bundle.open(member) as source, place.open("wb") as sink:
-        shutil.copyfileobj(source, sink, 1 << 20)
+        while chunk := source.read(1 << 20):
+            digest.update(chunk)
+            sink.write(chunk)
+    name = member.filename.rpartition("/")[2]
+    return not is_digest(name) or digest.hexdigest() == name
 
 
 def refused(file: Path) -> StoreError:

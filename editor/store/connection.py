@@ -6,7 +6,7 @@ import json
 import os
 import sqlite3
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -49,10 +49,16 @@ def in_memory(instead_of: sqlite3.Connection) -> sqlite3.Connection:
 
 def _readable(file: Path) -> str:
     """Reading a WAL database needs its index file: where the folder is not writable, what has no WAL is read alone."""
-    address = file.absolute().as_uri()
+    address = address_of(file.absolute())
     if os.access(file.parent, os.W_OK) and os.access(file, os.W_OK):
         return f"{address}?mode=rw"
     return f"{address}?mode=ro" if wal_of(file).exists() else f"{address}?immutable=1"
+
+
+def address_of(file: PurePath) -> str:
+    """The file as an address for SQLite, which takes a share of the network only below an empty host."""
+    address = file.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 def wal_of(file: Path) -> Path:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.domain.bilingual import Bilingual
-from editor.store.connection import FILE
+from editor.store.connection import FILE, address_of
 from editor.store.failures import told
 from editor.store.restoring import check, fetch
 from editor.store.rotation import read_only
@@ -28,10 +28,10 @@ class Contents:
     headline: Bilingual | None = None
 
 
-def contents_of(file: Path) -> Contents:
-    """What a backup holds, once it was found whole; raises StoreError as `restore` would."""
+def contents_of(file: Path, folder: Path) -> Contents:
+    """What a backup holds, once it was found whole; raises StoreError as `restore` into the folder would."""
     with told(file.parent), tempfile.TemporaryDirectory(prefix="zweispalter-") as temporary:
-        fetch(file, Path(temporary))
+        fetch(file, Path(temporary), folder, shelves=False)
         database = Path(temporary) / FILE
         check(database, file)
         with closing(read_only(database)) as connection:
@@ -42,7 +42,7 @@ def present_contents(folder: Path) -> Contents:
     """What the archive holds now; nothing where it cannot be read."""
     file = folder / FILE
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{address_of(file.absolute())}?mode=ro", uri=True)) as connection:
             return _counted(connection)
     except sqlite3.Error:
         return Contents()

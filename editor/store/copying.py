@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from editor.errors import StoreError
+from editor.store.connection import address_of
 from editor.store.rotation import BESIDE, is_good
 from editor.store.shelf import sync_folder
 
@@ -64,9 +65,14 @@ def _copy(source: Path | sqlite3.Connection, target: Path, stopped: Stopped) -> 
         if isinstance(source, sqlite3.Connection):
             source.backup(copy)
         else:
-            with closing(sqlite3.connect(source, isolation_level=None)) as opened:
+            with closing(_opened(source)) as opened:
                 _copy_one_state(opened, copy, stopped)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
+
+
+def _opened(source: Path) -> sqlite3.Connection:
+    """A connection that never makes the file: an empty one would be taken for what replaced a deleted archive."""
+    return sqlite3.connect(f"{address_of(source.absolute())}?mode=rw", uri=True, isolation_level=None)
 
 
 def _copy_one_state(source: sqlite3.Connection, copy: sqlite3.Connection, stopped: Stopped) -> None:

@@ -9,7 +9,6 @@ from editor.domain.directory_checks import checked_organisation, checked_person
 from editor.language.folding import words
 from editor.store import directory_rows as rows
 from editor.store.stored_releases import StoredReleases
-from editor.store.tables import organisations, persons
 
 
 class Directory(StoredReleases):
@@ -78,14 +77,35 @@ class Directory(StoredReleases):
         with self._reading() as connection:
             return rows.has_any(connection)
 
-    def _keep_persons(self, several: Iterable[KeptPerson], gone: Iterable[str]) -> None:
-        right = {each.id: checked_person(each) for each in several}
+    def change_directory(
+        self, saved: Iterable[KeptPerson | KeptOrganisation], removed: Iterable[KeptPerson | KeptOrganisation]
+    ) -> None:
+        """Keeps entries of both kinds and removes others in one transaction. Raises DirectoryError."""
+        right, gone = tuple(saved), tuple(removed)
+        people = _checked_persons(each for each in right if isinstance(each, KeptPerson))
+        owners = _checked_organisations(each for each in right if isinstance(each, KeptOrganisation))
         with self._writing() as connection:
-            rows.delete_from(connection, persons, (*right, *gone))
-            rows.write_persons(connection, right.values())
+            rows.replace_persons(connection, people, [each.id for each in gone if isinstance(each, KeptPerson)])
+            rows.replace_organisations(
+                connection, owners, [each.id for each in gone if isinstance(each, KeptOrganisation)]
+            )
+
+    def _keep_persons(self, several: Iterable[KeptPerson], gone: Iterable[str]) -> None:
+        right = _checked_persons(several)
+        with self._writing() as connection:
+            rows.replace_persons(connection, right, gone)
 
     def _keep_organisations(self, several: Iterable[KeptOrganisation], gone: Iterable[str]) -> None:
-        right = {each.id: checked_organisation(each) for each in several}
+        right = _checked_organisations(several)
         with self._writing() as connection:
-            rows.delete_from(connection, organisations, (*right, *gone))
-            rows.write_organisations(connection, right.values())
+            rows.replace_organisations(connection, right, gone)
+
+
+def _checked_persons(several: Iterable[KeptPerson]) -> list[KeptPerson]:
+    """Each as it can be kept; of several with one id the last."""
+    return list({each.id: checked_person(each) for each in several}.values())
+
+
+def _checked_organisations(several: Iterable[KeptOrganisation]) -> list[KeptOrganisation]:
+    """Each as it can be kept; of several with one id the last."""
+    return list({each.id: checked_organisation(each) for each in several}.values())

@@ -90,14 +90,26 @@ def has_any(connection: Connection) -> bool:
     return any(connection.execute(select(table.c.key).limit(1)).first() for table in (persons, organisations))
 
 
-def delete_from(connection: Connection, table: Table, ids: Iterable[str]) -> None:
+def replace_persons(connection: Connection, several: Sequence[KeptPerson], gone: Iterable[str]) -> None:
+    """Writes people in the place of those with the same ids, and removes others."""
+    _delete(connection, persons, (*(each.id for each in several), *gone))
+    _write_persons(connection, several)
+
+
+def replace_organisations(connection: Connection, several: Sequence[KeptOrganisation], gone: Iterable[str]) -> None:
+    """Writes organisations, likewise."""
+    _delete(connection, organisations, (*(each.id for each in several), *gone))
+    _write_organisations(connection, several)
+
+
+def _delete(connection: Connection, table: Table, ids: Iterable[str]) -> None:
     """Removes entries by id, with all that belongs to them."""
     remaining = iter(ids)
     while some := list(islice(remaining, _AT_ONCE)):
         connection.execute(delete(table).where(table.c.id.in_(some)))
 
 
-def write_persons(connection: Connection, several: Iterable[KeptPerson]) -> None:
+def _write_persons(connection: Connection, several: Iterable[KeptPerson]) -> None:
     """Writes people of whom there are no rows."""
     names: list[Mapping[str, object]] = []
     roles: list[Mapping[str, object]] = []
@@ -109,7 +121,7 @@ def write_persons(connection: Connection, several: Iterable[KeptPerson]) -> None
     _insert(connection, person_roles, roles)
 
 
-def write_organisations(connection: Connection, several: Iterable[KeptOrganisation]) -> None:
+def _write_organisations(connection: Connection, several: Iterable[KeptOrganisation]) -> None:
     """Writes organisations of which there are no rows."""
     names: list[Mapping[str, object]] = []
     boilerplates: list[Mapping[str, object]] = []

@@ -11,10 +11,10 @@ import platform
 import re
 from pathlib import Path
 
-from editor.errors import AwayFolder
+from editor.errors import AwayFolder, DamagedStore
 from editor.store.bundle import SHELVES
 from editor.store.copying import CopyStopped, Stopped, finish_copy, never
-from editor.store.rotation import FOLDER, copies_in, drop, made_for, superfluous
+from editor.store.rotation import FOLDER, backups, copies_in, drop, is_good, made_for, superfluous
 from editor.store.shelf import Shelf
 
 
@@ -26,7 +26,7 @@ def place_for(folder: Path, chosen: Path) -> Path:
 
 
 def mirror(folder: Path, chosen: Path, stopped: Stopped = never) -> tuple[Path, ...]:
-    """Brings what the chosen folder lacks: the newest daily copy, those made before a migration or a restore, files.
+    """Brings what the chosen folder lacks: photos, sent files and every copy but damaged ones that it would keep.
 
     Returns the copies that are new there. Raises AwayFolder, never making the chosen folder itself: a drive
     that is not there must not be taken for an empty one. Raises CopyStopped.
@@ -52,20 +52,47 @@ def mirror(folder: Path, chosen: Path, stopped: Stopped = never) -> tuple[Path, 
 
 def is_behind(folder: Path, chosen: Path) -> bool:
     """Whether the chosen folder lacks a copy that belongs there."""
-    place = place_for(folder, chosen)
-    return any(not os.path.exists(place / copy.name) for copy in _wanted(folder / FOLDER))  # noqa: PTH110
+    return bool(_lacking(folder / FOLDER, place_for(folder, chosen)))
 
 
-def _wanted(local: Path) -> list[Path]:
-    others = [copy for copy in copies_in(local) if made_for(copy) not in ("daily", "damaged")]
-    return [*copies_in(local, "-daily")[:1], *others]
+def newest_anywhere(folder: Path, chosen: Path | None) -> Path | None:
+    """The newest whole copy, in the data folder or in the chosen one; None where there is none."""
+    found = [*backups(folder), *(copies_in(place_for(folder, chosen)) if chosen else ())]
+    return next((file for file in sorted(found, key=_by_time, reverse=True) if is_good(file)), None)
+
+
+def with_newest(error: DamagedStore, folder: Path, chosen: Path | None) -> DamagedStore:
+    """The same error, with the newest whole copy of the chosen folder where none in the data folder is as new."""
+    backup = newest_anywhere(folder, chosen) if chosen else None
+    if backup is None or (error.backup and backup.name == error.backup.name):
+        return error
+    return DamagedStore(
+        "The archive in {folder} cannot be read; the newest good backup is {file} in the backup folder, "
+        "restore it to go on.",
+        backup=backup,
+        file=backup,
+        folder=folder,
+    )
+
+
+def _by_time(copy: Path) -> str:
+    return copy.name
+
+
+def _lacking(local: Path, place: Path) -> list[Path]:
+    """The copies that are still to come there, newest first; those that the rotation would drop at once are not."""
+    there = copies_in(place)
+    names = {copy.name for copy in there}
+    coming = [copy for copy in copies_in(local) if copy.name not in names and made_for(copy) != "damaged"]
+    dropped = superfluous(sorted([*there, *coming], key=_by_time, reverse=True))
+    return [copy for copy in coming if copy not in dropped]
 
 
 def _add_copies(local: Path, place: Path, stopped: Stopped) -> list[Path]:
-    lacking = [copy for copy in _wanted(local) if not (place / copy.name).exists()]
+    lacking = _lacking(local, place)
     for copy in lacking:
         _copy(copy, place / copy.name, stopped)
-    for old in superfluous(place):
+    for old in superfluous(copies_in(place)):
         drop(old)
     return [place / copy.name for copy in lacking]
 

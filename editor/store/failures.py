@@ -121,6 +121,17 @@ def _unreadable(folder: Path, reason: str) -> StoreError:
     )
 
 
+def missing(folder: Path) -> DamagedStore:
+    """The error where there are backups and no database."""
+    backup = newest_good(folder)
+    return DamagedStore(
+        "The archive in {folder} is missing; the newest good backup is {file}, restore it to go on.",
+        backup=backup,
+        file=backup,
+        folder=folder,
+    )
+
+
 def damaged(folder: Path) -> DamagedStore:
     """The error for a damaged database, with the newest good backup of its folder."""
     backup = newest_good(folder)

@@ -7,23 +7,25 @@ with every term in the headline, then those with every term as a whole word, the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from heapq import merge
+from itertools import islice
 
 from sqlalchemy import Connection, select
 
 from editor.store import index
 from editor.store.conditions import Clause, Condition, Phrase, Term
+from editor.store.expanding import Expander
 from editor.store.fields import Field
 from editor.store.keys import block_key, place, release_at
-from editor.store.listing import NEWEST_FIRST, Filter, in_group
+from editor.store.listing import NEWEST_FIRST, Filter, count_among, in_group
 from editor.store.orders import Orders
 from editor.store.planning import Plan, narrowed, plan, without
 from editor.store.query import parse
 from editor.store.reading import stored_by_key
 from editor.store.records import Found, Group, Sort
-from editor.store.streams import Span, Spot, Spots, count_matching, matching, standing, taken
+from editor.store.streams import Span, Spot, Spots, count_matching, count_standing, matching, standing, taken
 from editor.store.tables import releases
 from editor.store.texts import sections_by_slot
 
@@ -39,6 +41,9 @@ _COUNTED = (Group.PROGRESS, Group.SENT, Group.ARCHIVE, Group.BIN)
 _SECTIONS = {"quote": Field.QUOTE, "speaker": Field.SPEAKER, "caption": Field.PHOTO, "photo": Field.PHOTO}
 _IN_BIN = 500
 
+_MOST_READ = 1_000
+"""Where texts have to be read to count, no more than so many are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -52,13 +57,16 @@ class Request:
     limit: int | None = None
     after: Spot | None = None
     read: int | None = None
+    expander: Expander = field(default_factory=Expander)
 
 
 def find(connection: Connection, request: Request, orders: Orders) -> Found:
     """The releases that match."""
     clauses = parse(request.text)
     by_relevance = request.sort is Sort.RELEVANCE and not request.wanted.in_bin
-    tiers = [plan(connection, each, request.now) for each in _tiers(clauses, by_relevance=by_relevance)]
+    tiers = [
+        plan(connection, each, request.now, request.expander) for each in _tiers(clauses, by_relevance=by_relevance)
+    ]
     search = _Search(connection, request, tiers)
     lines, last = taken(connection, search.spots(orders), request.wanted, search.plan.conditions, request.limit)
     return Found(lines, search.plan.cut, last)
@@ -66,14 +74,16 @@ def find(connection: Connection, request: Request, orders: Orders) -> Found:
 
 def count(connection: Connection, request: Request) -> int:
     """How many releases match."""
-    whole = plan(connection, parse(request.text), request.now)
+    whole = plan(connection, parse(request.text), request.now, request.expander)
     search = _Search(connection, request, [whole])
     if search.span.low > search.span.high:
         return 0
     if search.is_plain and whole.expression:
         return count_matching(connection, narrowed(whole.expression, request.group) or "", search.span)
-    spots = (Spot(0, at) for at in search.places(whole.expression, search.span))
-    return len(taken(connection, spots, request.wanted, whole.conditions, None)[0])
+    if whole.expression == "" and not whole.checks and not request.wanted.in_bin:
+        return count_standing(connection, request.wanted, whole.conditions, search.span)
+    keys = (release_at(at) for at in search.counted())
+    return count_among(connection, keys, request.wanted, whole.conditions)
 
 
 def sizes(connection: Connection, request: Request) -> dict[Group, int]:
@@ -87,21 +97,21 @@ def _tiers(clauses: tuple[Clause, ...], *, by_relevance: bool) -> list[tuple[Cla
         return [clauses]
     headline = tuple(_changed(each, Field.HEADLINE) for each in clauses)
     words = tuple(_changed(each) for each in clauses)
-    return list(dict.fromkeys([headline, words, clauses]))
+    return [*dict.fromkeys(each for each in (headline, words) if each != clauses), clauses]
 
 
-def _changed(clause: Clause, field: Field | None = None) -> Clause:
+def _changed(clause: Clause, within: Field | None = None) -> Clause:
     """The clause with its words in a field, or as whole words."""
     if clause.excluded:
         return clause
-    return replace(clause, alternatives=tuple(_stricter(each, field) for each in clause.alternatives))
+    return replace(clause, alternatives=tuple(_stricter(each, within) for each in clause.alternatives))
 
 
-def _stricter(condition: Condition, field: Field | None) -> Condition:
-    if not isinstance(condition, Term | Phrase) or (field and condition.field):
+def _stricter(condition: Condition, within: Field | None) -> Condition:
+    if not isinstance(condition, Term | Phrase) or (within and condition.field):
         return condition
-    if field:
-        return replace(condition, field=field)
+    if within:
+        return replace(condition, field=within)
     return Phrase(condition.spellings, condition.field) if isinstance(condition, Term) else condition
 
 
@@ -133,9 +143,30 @@ class _Search:
         if self.span.low > self.span.high:
             return iter(())
         if self.request.sort in (Sort.CHANGED, Sort.HEADLINE):
-            wanted = {release_at(at) for at in self.places(self.plan.expression, self.span)}
-            return orders.spots(self.connection, self.request.sort, self.request.after, wanted)
+            return self._ordered(orders)
         return self._staged()
+
+    def _ordered(self, orders: Orders) -> Spots:
+        """All that match, put in order; their texts are read only as far as the list goes."""
+        wanted = {release_at(at) for at in self._unchecked()}
+        spots = orders.spots(self.connection, self.request.sort, self.request.after, wanted)
+        if not self.plan.checks:
+            return spots
+        changed = self._changed()
+        return (spot for spot in spots if release_at(spot.at) in changed or self._passes(spot.at))
+
+    def counted(self) -> Iterator[int]:
+        """All that match; where their texts have to be read, only among the first ones."""
+        if not self.plan.checks:
+            return self.places(self.plan.expression, self.span)
+        return (at for at in islice(self._unchecked(), _MOST_READ) if self._passes(at))
+
+    def _unchecked(self) -> Iterator[int]:
+        unchecked = replace(self, tiers=[replace(self.plan, checks=())])
+        return unchecked.places(self.plan.expression, self.span)
+
+    def _passes(self, at: int) -> bool:
+        return self.request.wanted.in_bin or self.plan.passes(index.indexed_text(self.connection, at))
 
     def _staged(self) -> Spots:
         """One stage a tier, each without what was in those before."""
@@ -155,13 +186,19 @@ class _Search:
         """
         if self.request.wanted.in_bin:
             return self._from_bin(span)
-        changed = {each.stored.key: each for each in index.stale_releases(self.connection, self.request.read)}
+        changed = self._changed()
         indexed = (at for at in self._indexed(expression, span) if release_at(at) not in changed)
         if not changed:
             return indexed
         texts = ((each.place, each.text) for each in changed.values() if span.low <= each.place <= span.high)
         inside = (at for at, text in texts if self._is_in_tier(text, before))
         return merge(indexed, sorted(inside, reverse=span.newest), reverse=span.newest)
+
+    def _changed(self) -> dict[int, index.Stale]:
+        """The releases that are newer than the index, as far as they are read."""
+        if index.is_complete(self.connection):
+            return {}
+        return {each.stored.key: each for each in index.stale_releases(self.connection, self.request.read)}
 
     def _is_in_tier(self, text: str, before: Sequence[Plan]) -> bool:
         tier = self.tiers[len(before)] if self.request.sort is Sort.RELEVANCE else self.plan

@@ -32,7 +32,6 @@ _MERGED_PAGES = 500
 _STEPS = 400
 
 _STALE = select(stale.c.key, stale.c.day).order_by(stale.c.key.desc())
-_ANY_STALE = select(stale.c.key).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def stale_releases(connection: Connection, most: int | None = None) -> Iterator[
 
 
 def is_complete(connection: Connection) -> bool:
-    return connection.execute(_ANY_STALE).first() is None
+    return connection.exec_driver_sql("SELECT key FROM stale LIMIT 1").first() is None
 
 
 def refresh(connection: Connection, most: int | None = None) -> None:

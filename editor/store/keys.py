@@ -18,6 +18,10 @@ FACTS = 0
 _SLOTS = 1 << SLOT_BITS
 
 
+KEYS = (1 << KEY_BITS) - 1
+"""The bits of a place that are the key of its release."""
+
+
 def block_key(release: int, slot: int) -> int:
     return release << SLOT_BITS | slot
 
@@ -51,12 +55,12 @@ def place(day: date, release: int) -> int:
 
 def places(first: date, last: date) -> tuple[int, int]:
     """The range of all places from one day to another, both included."""
-    return place(first, 0), place(last, (1 << KEY_BITS) - 1)
+    return place(first, 0), place(last, KEYS)
 
 
 def release_at(place: int) -> int:
     """The key of the release at a place."""
-    return place & ((1 << KEY_BITS) - 1)
+    return place & KEYS
 
 
 def day_at(place: int) -> date:

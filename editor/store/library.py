@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from editor.domain.address_book import AddressBook
 from editor.domain.release import Status
 from editor.store import browsing, finding, index, listing, ranking
+from editor.store.expanding import Expander
 from editor.store.finding import Request
 from editor.store.listing import Filter
 from editor.store.lock import Lock
@@ -31,6 +32,7 @@ class Library(StoredReleases):
     def __init__(self, folder: Path, engine: Engine, lock: Lock | None, clock: Clock) -> None:
         super().__init__(folder, engine, lock, clock)
         self._orders = Orders()
+        self._expander = Expander()
 
     def summaries(
         self, text: str = "", *, status: Status | None = None, year: int | None = None, limit: int | None = None
@@ -63,7 +65,9 @@ class Library(StoredReleases):
         with self._reading() as connection:
             if not parse(text):
                 return Found(listing.listed(connection, wanted, limit))
-            return finding.find(connection, Request(text, wanted, self.now(), limit=limit), self._orders)
+            return finding.find(
+                connection, Request(text, wanted, self.now(), limit=limit, expander=self._expander), self._orders
+            )
 
     def page(self, wanted: Wanted, *, limit: int = 100, after: object | None = None) -> Found:
         """One page of the library: behind `after`, which is what the page before gave."""
@@ -101,7 +105,9 @@ class Library(StoredReleases):
 
     def _request(self, wanted: Wanted, limit: int, after: Spot | None) -> Request:
         of_group = listing.in_group(wanted.group)
-        return Request(wanted.text, of_group, self.now(), wanted.group, wanted.sort, limit, after, finding.READ)
+        return Request(
+            wanted.text, of_group, self.now(), wanted.group, wanted.sort, limit, after, finding.READ, self._expander
+        )
 
     def _index_some(self) -> None:
         """What changed since the last search is indexed before the next one, as far as that takes no time."""
@@ -162,7 +168,7 @@ class Library(StoredReleases):
             return listing.numbered_as(connection, number)
 
     def address_book(self) -> AddressBook:
-        """People, issuers, contacts and boilerplates: those kept, as they hold today, then those of the newest releases."""
+        """People, issuers, contacts and boilerplates: those kept, as they hold today, then those of releases."""
         from editor.store.address_book import address_book
 
         with self._reading() as connection:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, text
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.release import Progress, Sent, Status
@@ -41,7 +44,15 @@ IDS_REPLACED = select(_NEWER.c.replaces).where(_NEWER.c.replaces > "", *_GONE_OU
 _AT_ONCE = 5_000
 """Keys of one statement: SQLite takes no more than some ten thousand."""
 
+_HAVING_TAGS = "SELECT DISTINCT release FROM tags WHERE release IN (SELECT value FROM json_each(?))"
+
+_STATUS = {status.value: status for status in Status}
+_LANGUAGE = {language.value: language for language in Language}
+_NOT_SENT = Sent()
+
 _LINES = select(*_COLUMNS, REPLACED.label("replaced"))
+_KEYS = text("SELECT value FROM json_each(:keys)")
+_LINES_AMONG = _LINES.where(releases.c.key.in_(_KEYS))
 NEWEST_FIRST = (releases.c.day.desc(), releases.c.key.desc())
 OLDEST_FIRST = (releases.c.day, releases.c.key)
 
@@ -72,12 +83,11 @@ class Filter:
 
     def takes(self, row: AnyRow) -> bool:
         """Whether a row that was read fits."""
-        first, last = self.days
         return (
             (row.deleted is not None) is self.in_bin
             and (self.status is None or row.status == self.status.value)
             and (not self.statuses or row.status in self.statuses)
-            and first <= row.day <= last
+            and (self.year is None or self.days[0] <= row.day <= self.days[1])
         )
 
 
@@ -131,9 +141,22 @@ def lines_among(
 ) -> dict[int, Summary]:
     """The lines of those of these releases that fit, by their keys."""
     # Put in order by who asks and sifted here: asked to do so, SQLite walks an index instead of looking up the keys.
-    statement = _LINES.where(releases.c.key.in_(keys), *conditions)
-    rows = [row for row in connection.execute(statement).all() if wanted.takes(row)]
+    statement = _LINES_AMONG.where(*conditions) if conditions else _LINES_AMONG
+    found = connection.execute(statement, {"keys": json.dumps(keys)}).all()
+    rows = [row for row in found if wanted.takes(row)]
     return dict(zip((row.key for row in rows), _summaries(connection, rows), strict=True))
+
+
+def count_among(
+    connection: Connection, keys: Iterator[int], wanted: Filter, conditions: Sequence[ColumnElement[bool]]
+) -> int:
+    """How many of these releases fit."""
+    statement = select(releases.c.deleted, releases.c.status, releases.c.day).where(releases.c.key.in_(_KEYS))
+    count = 0
+    while some := list(islice(keys, _AT_ONCE)):
+        rows = connection.execute(statement.where(*conditions), {"keys": json.dumps(some)})
+        count += sum(wanted.takes(row) for row in rows)
+    return count
 
 
 def count(connection: Connection) -> int:
@@ -171,26 +194,43 @@ def _numbered(connection: Connection, *conditions: ColumnElement[bool]) -> tuple
 
 
 def _summaries(connection: Connection, rows: Sequence[AnyRow]) -> list[Summary]:
-    tagged: dict[int, tuple[str, ...]] = {}
-    for start in range(0, len(rows), _AT_ONCE):
-        tagged |= tags_of(connection, [row.key for row in rows[start : start + _AT_ONCE]])
+    tagged = _tagged(connection, [row.key for row in rows])
     return [_summary(row, tagged.get(row.key, ())) for row in rows]
 
 
+def _tagged(connection: Connection, keys: list[int]) -> dict[int, tuple[str, ...]]:
+    """The tags of those of these releases that have one; most have none."""
+    having = connection.exec_driver_sql(_HAVING_TAGS, (json.dumps(keys),)).scalars().all()
+    tagged: dict[int, tuple[str, ...]] = {}
+    for start in range(0, len(having), _AT_ONCE):
+        tagged |= tags_of(connection, having[start : start + _AT_ONCE])
+    return tagged
+
+
 def _summary(row: AnyRow, tags: tuple[str, ...]) -> Summary:
+    # Taken apart at once, values looked up: a page is a hundred of these, and search as you type waits for them.
+    (
+        _, id_, german, english, status, lead, day, embargo, sent_de, sent_en,
+        total, outdated, missing, number, modified, languages, deleted, _, replaced,
+    ) = row  # fmt: skip
     return Summary(
-        id=row.id,
-        headline=Bilingual(row.headline_de, row.headline_en),
-        status=Status(row.status),
-        lead=Language(row.lead),
-        date=row.date,
-        embargo=row.embargo_at,
-        sent=Sent(row.sent_de, row.sent_en),
-        progress=Progress(row.total, row.outdated, row.missing),
-        number=row.number,
-        modified=row.modified,
-        languages=tuple(Language(language) for language in row.languages.split()),
-        replaced=bool(row.replaced),
-        tags=tags,
-        deleted=row.deleted,
+        id_,
+        Bilingual(german, english),
+        _STATUS[status],
+        _LANGUAGE[lead],
+        day,
+        embargo,
+        Sent(sent_de, sent_en) if sent_de or sent_en else _NOT_SENT,
+        Progress(total, outdated, missing),
+        number,
+        modified,
+        _languages(languages),
+        bool(replaced),
+        tags,
+        deleted,
     )
+
+
+@cache
+def _languages(stored: str) -> tuple[Language, ...]:
+    return tuple(_LANGUAGE[language] for language in stored.split())

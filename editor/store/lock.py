@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +15,9 @@ FILE = "lock"
 
 _HELD = frozenset({errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 """What the systems say where somebody else has the lock; anything else is a trouble of the folder."""
+
+_WAITS = (0.01, 0.02, 0.03, 0.0)
+"""Seconds after each attempt."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -51,17 +55,13 @@ class Lock:
         self._file = file
 
     def _seize(self, file: BinaryIO) -> None:
-        try:
-            _seize(file)
-        except OSError as error:
-            if error.errno not in _HELD:
-                raise
+        if not _seized(file):
             raise DataFolderInUse(
                 "The data folder {folder} is already open in another window or command (process {process}); "
                 "close it first.",
                 folder=self._folder,
                 process=_process(file),
-            ) from None
+            )
 
     def release(self) -> None:
         if self._file is not None:
@@ -74,6 +74,20 @@ class Lock:
 
     def __exit__(self, *_: object) -> None:
         self.release()
+
+
+def _seized(file: BinaryIO) -> bool:
+    """Whether the lock is ours now. Who only looks whether it is held (`holder`) has it for an instant."""
+    for wait in _WAITS:
+        try:
+            _seize(file)
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise
+            time.sleep(wait)
+        else:
+            return True
+    return False
 
 
 def holder(folder: Path) -> str | None:

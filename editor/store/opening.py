@@ -22,7 +22,7 @@ from editor.store.connection import (
     wal_of,
 )
 from editor.store.copying import copy_database, take_the_place, verified
-from editor.store.failures import damaged
+from editor.store.failures import damaged, missing
 from editor.store.rotation import FOLDER, backup_name, newest_good
 
 QUICK_CHECK_BYTES = 2_000_000
@@ -51,6 +51,8 @@ def open_database(folder: Path, *, writing: bool) -> Engine:
 def _check_header(file: Path, folder: Path) -> None:
     """A file that SQLite would overwrite or take for a new one, though there was an archive, is damaged."""
     if not file.exists():
+        if newest_good(folder):
+            raise missing(folder)
         return
     with file.open("rb") as opened:
         start = opened.read(len(HEADER))

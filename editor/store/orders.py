@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from editor.domain.bilingual import Bilingual, Language
 from editor.language.folding import words
-from editor.store.keys import place, release_at
+from editor.store.keys import KEYS, place
 from editor.store.records import Sort
 from editor.store.streams import Spot, Spots
 from editor.store.tables import releases
@@ -42,18 +42,20 @@ class Orders:
         """The releases in that order behind a spot, each with its rank; with `among`, those with one of these keys."""
         places = self._order(connection, sort).places
         start = _rank(places, after) + 1 if after else 0
-        spots = (Spot(rank, places[rank]) for rank in range(start, len(places)))
-        return spots if among is None else (spot for spot in spots if release_at(spot.at) in among)
+        ranks = range(start, len(places))
+        if among is not None:
+            return (Spot(rank, places[rank]) for rank in ranks if places[rank] & KEYS in among)
+        return (Spot(rank, places[rank]) for rank in ranks)
 
     def _order(self, connection: Connection, sort: Sort) -> _Order:
-        stamp = _stamp(connection)
+        stamp = stamp_of(connection)
         known = self._known.get(sort)
         if known is None or known.stamp != stamp:
             known = self._known[sort] = _Order(stamp, _places(connection, sort))
         return known
 
 
-def _stamp(connection: Connection) -> tuple[int, int]:
+def stamp_of(connection: Connection) -> tuple[int, int]:
     """Another one after every change: ours, and what other programs wrote."""
     ours = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
     theirs = connection.exec_driver_sql("PRAGMA data_version").scalar_one()

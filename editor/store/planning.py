@@ -14,11 +14,11 @@ from sqlalchemy import ColumnElement, Connection, and_, not_, or_, select, true
 
 from editor.language.folding import fold
 from editor.store.conditions import Clause, Condition, Days, Fact, Phrase, Tagged, Term, marked_words
+from editor.store.expanding import Expander
 from editor.store.fields import EVERY, SECTIONS, WITHIN, Field, fact
 from editor.store.listing import IDS_REPLACED, STATUSES
 from editor.store.records import Group
 from editor.store.tables import releases, tags
-from editor.store.vocabulary import expand
 
 _WORDS_OF_QUERY = 2000
 """So many words of the vocabulary stand for all terms of a query together."""
@@ -55,10 +55,10 @@ class Plan:
         return all(_holds(clause, text) for clause in self.checks)
 
 
-def plan(connection: Connection, clauses: tuple[Clause, ...], now: datetime) -> Plan:
-    """How the clauses are asked."""
-    most = _WORDS_OF_QUERY // max(4, len(clauses))
-    asked = [(clause, _expression(connection, clause, most)) for clause in clauses if _is_indexed(clause)]
+def plan(connection: Connection, clauses: tuple[Clause, ...], now: datetime, expander: Expander | None = None) -> Plan:
+    """How the clauses are asked; an expander remembers what was looked up before."""
+    lookup = _Lookup(connection, expander or Expander(), _WORDS_OF_QUERY // max(4, len(clauses)))
+    asked = [(clause, lookup.expression(clause)) for clause in clauses if _is_indexed(clause)]
     wanted = [text for clause, (text, _) in asked if not clause.excluded]
     unwanted = [text for clause, (text, _) in asked if clause.excluded]
     first, last = _span(clauses)
@@ -166,55 +166,61 @@ def _stands(condition: Condition, text: str) -> bool:
 # The expression of the index
 
 
-def _expression(connection: Connection, clause: Clause, most: int) -> tuple[str, bool]:
-    """For FTS5: the words have no quotation marks, so nothing in it can be taken for syntax."""
-    found: dict[str, None] = {}
-    cut = False
-    for each in clause.alternatives:
-        words, more = _words(connection, each, most)
-        found |= dict.fromkeys(words)
-        cut = cut or more
-    return _any_of(found) if found else "", cut
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """Makes expressions, with at most so many words for a term."""
+
+    connection: Connection
+    expander: Expander
+    most: int
+
+    def expression(self, clause: Clause) -> tuple[str, bool]:
+        """For FTS5: the words have no quotation marks, so nothing in it can be taken for syntax."""
+        found: dict[str, None] = {}
+        cut = False
+        for each in clause.alternatives:
+            words, more = self._words(each)
+            found |= dict.fromkeys(words)
+            cut = cut or more
+        return _any_of(found) if found else "", cut
+
+    def _words(self, condition: Condition) -> tuple[Iterable[str], bool]:
+        """The words and phrases of which one has to stand there, and whether there are more of them."""
+        match condition:
+            case Term():
+                expansion = self.expander.expand(self.connection, condition.spellings, condition.field, self.most)
+                return expansion.words, expansion.cut
+            case Phrase(open=True):
+                return self._going_on(condition)
+            case Phrase():
+                return _phrases(condition), False
+            case Fact():
+                return _marks(condition), False
+        return (), False
+
+    def _going_on(self, phrase: Phrase) -> tuple[list[str], bool]:
+        """The phrase with each word that begins like its last one."""
+        found: dict[str, None] = {}
+        cut = False
+        for spelled in phrase.spellings:
+            words = spelled.split()
+            endings = self.expander.expand(self.connection, words[-1:], phrase.field, _ENDINGS, start=True)
+            cut = cut or endings.cut
+            for ending in endings.words:
+                mark = ending[0] if phrase.field in WITHIN else ""
+                found[" ".join([*(mark + word for word in words[:-1]), ending])] = None
+        return list(found), cut
 
 
 def _any_of(words: Iterable[str]) -> str:
-    quoted = " OR ".join(f'"{word}"' for word in words)
-    return f"({quoted})"
-
-
-def _words(connection: Connection, condition: Condition, most: int) -> tuple[Iterable[str], bool]:
-    """The words and phrases of which one has to stand there, and whether there are more of them."""
-    match condition:
-        case Term():
-            expansion = expand(connection, condition.spellings, condition.field, most)
-            return expansion.words, expansion.cut
-        case Phrase(open=True):
-            return _going_on(connection, condition)
-        case Phrase():
-            return _phrases(condition), False
-        case Fact():
-            return _marks(condition), False
-    return (), False
+    quoted = '" OR "'.join(words)
+    return f'("{quoted}")'
 
 
 def _phrases(phrase: Phrase) -> list[str]:
     if fields := WITHIN.get(phrase.field) if phrase.field else None:
         return [marked_words(spelled, field) for field in fields for spelled in phrase.spellings]
     return list(phrase.spellings)
-
-
-def _going_on(connection: Connection, phrase: Phrase) -> tuple[list[str], bool]:
-    """The phrase with each word that begins like its last one."""
-    found: dict[str, None] = {}
-    cut = False
-    for spelled in phrase.spellings:
-        words = spelled.split()
-        endings = expand(connection, words[-1:], phrase.field, _ENDINGS, start=True)
-        cut = cut or endings.cut
-        for ending in endings.words:
-            mark = ending[0] if phrase.field in WITHIN else ""
-            found[" ".join([*(mark + word for word in words[:-1]), ending])] = None
-    return list(found), cut
 
 
 def _marks(wanted: Fact) -> list[str]:

@@ -32,7 +32,7 @@ def restore(file: Path, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with Lock(folder), tempfile.TemporaryDirectory(dir=folder, prefix=".restore-") as temporary:
             restored = Path(temporary)
-            is_database = fetch(file, restored)
+            is_database = fetch(file, restored, folder)
             check(restored / FILE, file)
             _keep_present(folder)
             source = file.parent if is_database else restored
@@ -41,16 +41,22 @@ def restore(file: Path, folder: Path) -> None:
             take_the_place(restored / FILE, folder / FILE)
 
 
-def fetch(file: Path, target: Path) -> bool:
-    """Brings the content of a backup into an empty folder; whether it is a database alone."""
+def fetch(file: Path, target: Path, folder: Path, *, shelves: bool = True) -> bool:
+    """Brings the content of a backup into an empty folder; whether it is a database alone.
+
+    Without `shelves`, photos and sent files are only looked through. The archive in `folder` itself is refused:
+    it is open, and whoever reads its file beside SQLite takes the locks off it.
+    """
     if not file.is_file():
         raise StoreError("There is no backup file {name}.", name=file)
+    if (folder / FILE).exists() and file.samefile(folder / FILE):
+        raise StoreError("The file {name} is the archive itself and no backup of it; choose another one.", name=file)
     with file.open("rb") as opened:
         is_database = opened.read(len(HEADER)) == HEADER
     if is_database:
         _copy_with_wal(file, target / FILE)
     else:
-        unpack(file, target)
+        unpack(file, target, shelves=shelves)
     return is_database
 
 

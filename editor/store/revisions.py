@@ -40,6 +40,7 @@ class Newest(NamedTuple):
 
     key: int
     reason: str
+    name: str
     content: bytes
 
 
@@ -47,10 +48,14 @@ def is_due(created: datetime, modified: datetime, kept: datetime | None, now: da
     """Whether the stored state, reached at `modified`, is to be kept before it is written over.
 
     It is when it was not kept yet and the last version (or the beginning) is five minutes old. What a
-    writer leaves at the end of a day is thus kept when the first change of the next day arrives.
+    writer leaves at the end of a day is thus kept when the first change of the next day arrives. A time
+    that is yet to come was given by a clock that went wrong, and holds nothing up.
     """
+    since = kept or created
+    if since > now:
+        return True
     is_new = kept is None or modified > kept
-    return is_new and now - (kept or created) >= INTERVAL
+    return is_new and now - since >= INTERVAL
 
 
 def reason_for(before: Release, after: Release) -> RevisionReason | None:
@@ -60,11 +65,16 @@ def reason_for(before: Release, after: Release) -> RevisionReason | None:
     return RevisionReason.STATUS if before.stage is not after.stage else None
 
 
-def keep(connection: Connection, stored: Stored, reason: RevisionReason, *, at: datetime, now: datetime) -> Stored:
-    """Keeps the stored state as a version; one that was just kept is not kept twice, it takes the stronger reason."""
+def keep(
+    connection: Connection, stored: Stored, reason: RevisionReason, *, at: datetime, now: datetime, name: str = ""
+) -> Stored:
+    """Keeps the stored state as a version; one that was just kept is not kept twice, it takes the stronger reason.
+
+    Nor does it lose its name: where it has another one, the state is kept once more under `name`.
+    """
     content = zlib.compress(to_json(stored.release).encode())
     newest = _newest(connection, stored.key)
-    if newest is None or newest.content != content:
+    if newest is None or newest.content != content or (name and newest.name not in {"", name}):
         _insert(connection, stored, content, reason, at, newest.content if newest else None)
     elif (stronger := _stronger(RevisionReason(newest.reason), reason)).value != newest.reason:
         connection.execute(update(revisions).where(revisions.c.key == newest.key).values(reason=stronger.value))
@@ -105,13 +115,13 @@ def words_between(before: Release, after: Release) -> int:
 
 def _newest(connection: Connection, key: int) -> Newest | None:
     newest = (
-        select(revisions.c.key, revisions.c.reason, revisions.c.content)
+        select(revisions.c.key, revisions.c.reason, revisions.c.name, revisions.c.content)
         .where(revisions.c.release == key)
         .order_by(revisions.c.key.desc())
         .limit(1)
     )
     row = connection.execute(newest).first()
-    return row and Newest(row.key, row.reason, row.content)
+    return row and Newest(row.key, row.reason, row.name, row.content)
 
 
 def newest_of(connection: Connection, key: int, release_id: str) -> Revision:

@@ -8,12 +8,14 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from editor.store.connection import address_of
+
 FOLDER = "backups"
 DAILY, WEEKLY, MONTHLY = 7, 5, 12
 """How many days, weeks and months (the last ones that have a backup) keep one."""
 
 SAFETY_COPIES = 5
-"""How many copies made before a restore or a migration are kept."""
+"""How many copies of each other kind are kept: made before a restore, before one update, of a damaged archive."""
 
 BESIDE = ("-wal", "-shm")
 """What SQLite keeps beside a database that is not closed."""
@@ -75,7 +77,7 @@ def is_good(database: Path, stopped: Callable[[], bool] | None = None) -> bool:
 
 def read_only(database: Path) -> sqlite3.Connection:
     """A connection to a file that nobody writes; nothing comes beside it."""
-    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(f"{address_of(database.absolute())}?mode=ro&immutable=1", uri=True)
 
 
 def drop(file: Path) -> None:
@@ -85,14 +87,15 @@ def drop(file: Path) -> None:
         file.with_name(f"{file.name}{beside}").unlink(missing_ok=True)
 
 
-def superfluous(place: Path) -> list[Path]:
-    """The copies in a folder that the rotation drops."""
-    daily = copies_in(place, "-daily")
-    stamps = [at for file in daily if (at := made_at(file))]
-    kept = kept_instants(stamps)
+def superfluous(copies: Iterable[Path]) -> list[Path]:
+    """Of these copies, newest first, those that the rotation drops."""
+    kinds: dict[str, list[Path]] = {}
+    for file in copies:
+        kinds.setdefault(made_for(file), []).append(file)
+    daily = kinds.pop("daily", [])
+    kept = kept_instants(at for file in daily if (at := made_at(file)))
     old = [file for file in daily if made_at(file) not in kept]
-    safety = [file for file in copies_in(place) if file not in daily]
-    return [*old, *safety[SAFETY_COPIES:]]
+    return [*old, *(file for files in kinds.values() for file in files[SAFETY_COPIES:])]
 
 
 def kept_instants(instants: Iterable[datetime]) -> set[datetime]:

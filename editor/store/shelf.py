@@ -59,8 +59,8 @@ class Shelf:
 
     def is_intact(self, digest: str) -> bool:
         """Whether the file with this digest is there, with the content that it was kept with."""
-        file = self.path(digest)
         try:
+            file = self.path(digest)
             return file is not None and digest_of_file(file) == digest
         except OSError:  # the drive cannot read it any more
             return False
@@ -69,7 +69,11 @@ class Shelf:
         """The file with this digest, its content compared; StoreError where it is missing or changed."""
         file = self.path(digest)
         if file is None:
-            raise StoreError("The file {digest} is missing from {folder}.", digest=digest, folder=self.folder)
+            raise StoreError(
+                "The file {digest} is missing from {folder}; restore it from a backup.",
+                digest=digest,
+                folder=self.folder,
+            )
         if digest_of_file(file) != digest:
             raise StoreError(
                 "The file {digest} in {folder} is no longer what it was when it was kept; "

@@ -11,7 +11,7 @@ from datetime import date
 from heapq import merge
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, select, tuple_
+from sqlalchemy import ColumnElement, Connection, func, select, tuple_
 
 from editor.domain.release import Status
 from editor.store.keys import day_at, place, places, release_at
@@ -78,6 +78,14 @@ def standing(
     statuses: tuple[Status, ...] | tuple[None] = wanted.statuses or (None,)
     streams = [_of_status(connection, wanted, status, conditions, span, first) for status in statuses]
     return merge(*streams, reverse=span.newest) if len(streams) > 1 else streams[0]
+
+
+def count_standing(
+    connection: Connection, wanted: Filter, conditions: Sequence[ColumnElement[bool]], span: Span
+) -> int:
+    """How many releases fit, from the tables alone."""
+    fitting = (*wanted.conditions(), *conditions, *_within(span))
+    return connection.execute(select(func.count()).select_from(releases).where(*fitting)).scalar_one()
 
 
 def _of_status(

@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor.store.connection import FILE
-from editor.store.rotation import BESIDE, FOLDER
+from editor.store.copying import take_the_place
+from editor.store.rotation import BESIDE, FOLDER, is_good
 
 _HALF_WRITTEN = ("media/??/.new-*", "dispatches/??/.new-*", f"{FOLDER}/.new-*", f".new-{FILE}*", f"{FILE}.new*")
 _HALF_RESTORED = ".restore-*"
@@ -17,8 +18,12 @@ _HALF_RESTORED = ".restore-*"
 def sweep(folder: Path) -> None:
     """Removes it. Only for who holds the lock: the files of a program at work have the same names.
 
-    What cannot be removed stays for the next time; nobody has to be told.
+    What cannot be removed stays for the next time; nobody has to be told. A database that was being written anew
+    and is whole takes its place: under its name there is none.
     """
+    new = folder / f"{FILE}.new"
+    if not (folder / FILE).exists() and is_good(new):
+        take_the_place(new, folder / FILE)
     for file in _left_over(folder):
         with suppress(OSError):
             file.unlink()

@@ -6,6 +6,7 @@ a release. Hours and days are those of UTC, so that the same versions stay where
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ HOURLY, DAILY = 7, 365
 """Days for which one version an hour stays, and one a day."""
 
 _FOR_EVER = frozenset({RevisionReason.SENT, RevisionReason.IMPORT, RevisionReason.HANDED_OVER})
+
+_APPROVED = frozenset({Status.APPROVED.value, Status.SENT.value, Status.ARCHIVED.value})
 
 _SEVERAL = (
     select(revisions.c.release)
@@ -92,10 +95,12 @@ def superfluous_of(connection: Connection, release: int, now: datetime) -> tuple
 
 
 def _is_approved(connection: Connection, key: int) -> bool:
-    """Whether that state was approved or archived, or somebody had said yes to a part of it."""
-    content = connection.execute(_CONTENT, {"key": key}).scalar_one()
-    release = from_json(zlib.decompress(content).decode())
-    return release.stage in {Status.APPROVED, Status.ARCHIVED} or bool(release.approvals)
+    """Whether that state was approved or archived, or somebody had said yes to a part of it.
+
+    Asked of the plain document: making a release of it takes ten times as long.
+    """
+    document = json.loads(zlib.decompress(connection.execute(_CONTENT, {"key": key}).scalar_one()))
+    return document["status"] in _APPROVED or bool(document.get("approvals"))
 
 
 def drop(connection: Connection, release: int, keys: Sequence[int]) -> None:

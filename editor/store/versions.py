@@ -14,6 +14,9 @@ from editor.store.stored_releases import StoredReleases
 AT_ONCE = 200
 """Releases whose versions are looked through in one go."""
 
+ENOUGH = 50
+"""Versions after whose end a go ends: what was typed meanwhile has to be saved."""
+
 
 class Versions(StoredReleases):
     """Earlier states of releases, each whole."""
@@ -28,13 +31,18 @@ class Versions(StoredReleases):
             self._remember(revisions.keep(connection, stored, reason, at=stored.modified, now=self.now()))
 
     def keep_named(self, release: Release, name: str) -> Revision:
-        """Saves the release and keeps this state of it under a name; where it was just kept, that version gets it."""
+        """Saves the release and keeps this state of it under a name.
+
+        Where it was just kept, that version gets the name, unless it has another one, which stays beside it.
+        """
+        given, by_hand = clean(name).strip(), RevisionReason.BY_HAND
         with self._writing() as connection:
             stored = self._save(connection, release, None)
-            kept = revisions.keep(connection, stored, RevisionReason.BY_HAND, at=stored.modified, now=self.now())
+            kept = revisions.keep(connection, stored, by_hand, at=stored.modified, now=self.now(), name=given)
             self._remember(kept)
             newest = revisions.newest_of(connection, kept.key, release.id)
-            revisions.rename(connection, newest.id, clean(name).strip())
+            if given:
+                revisions.rename(connection, newest.id, given)
             return revisions.newest_of(connection, kept.key, release.id)
 
     def name_revision(self, revision_id: int, name: str) -> None:
@@ -61,19 +69,22 @@ class Versions(StoredReleases):
     def thin(self) -> int:
         """Drops versions that are no longer worth their place (`editor.store.thinning`); returns how many.
 
-        Looks through some releases at a time, each in a transaction of its own, goes on with the next ones
-        when it is called again, and rests for the day when it is through.
+        Looks through some releases at a time, fewer where there is much to drop, each in a transaction of its
+        own, goes on with the next ones when it is called again, and rests for the day when it is through.
         """
         today = self.now().date()
         if self._thinned_on == today:
             return 0
         with self._reading() as connection:
             keys = thinning.several_versions(connection, self._thinned_to, AT_ONCE)
-        dropped = sum(self._thin_one(key) for key in keys)
+        dropped = 0
+        for key in keys:
+            dropped += self._thin_one(key)
+            self._thinned_to = key
+            if dropped >= ENOUGH:
+                return dropped
         if len(keys) < AT_ONCE:
             self._thinned_to, self._thinned_on = 0, today
-        else:
-            self._thinned_to = keys[-1]
         return dropped
 
     def _thin_one(self, key: int) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import getpass
 import hashlib
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,17 +21,38 @@ TIMEOUT = 2000
 """Milliseconds in which a window answers that is there."""
 
 _LONGEST = 1 << 20
+_LONGEST_PLACE = 60
+"""Of the hundred-odd characters that the path of a socket may have."""
+
 _DONE = b"ok\n"
 
 
 def name_of(folder: Path) -> str:
-    """The name under which the window of a data folder listens, another one for each user."""
+    """The name under which the window of a data folder listens, another one for each user.
+
+    Where sockets are files, it is the path of one: below the folder of this user's session, if there is one.
+    """
     try:
         user = getpass.getuser()
     except (OSError, KeyError):  # a user without a name
         user = ""
     digest = hashlib.sha256(f"{user}\n{folder.absolute().resolve()}".encode()).hexdigest()
-    return f"zweispalter-{digest[:20]}"
+    name = f"zweispalter-{digest[:20]}"
+    return name if sys.platform == "win32" else str(_place_of_sockets() / name)
+
+
+def _place_of_sockets() -> Path:
+    own = os.environ.get("XDG_RUNTIME_DIR", "")
+    usable = bool(own) and len(own) <= _LONGEST_PLACE and _is_mine(own)
+    return Path(own if usable else tempfile.gettempdir())
+
+
+def _is_mine(path: str) -> bool:
+    """Whether a file or folder belongs to this user: in the folder for everybody, others could listen by our name."""
+    try:
+        return sys.platform == "win32" or os.stat(path).st_uid == os.getuid()  # noqa: PTH116 - never raises otherwise
+    except OSError:
+        return False
 
 
 class Instance(QObject):
@@ -74,17 +97,19 @@ class Instance(QObject):
         self._read()
 
     def _read(self) -> None:
-        """Takes the message of each caller that has sent it whole."""
+        """Takes the message of each caller that has sent it whole, and acts on them after that: it may take long."""
+        messages = []
         for caller in list(self._callers):
             if caller.bytesAvailable() > _LONGEST:
                 caller.abort()
             elif caller.canReadLine():
-                files = _files(bytes(caller.readLine().data()))
+                messages.append(_files(bytes(caller.readLine().data())))
                 caller.write(_DONE)
                 caller.flush()
-                self.show_requested.emit()
-                if files:
-                    self.files_received.emit(files)
+        for files in messages:
+            self.show_requested.emit()
+            if files:
+                self.files_received.emit(files)
 
     def _forget(self) -> None:
         for caller in list(self._callers):
@@ -100,6 +125,15 @@ def _files(line: bytes) -> list[Path]:
         return [Path(name) for name in named if isinstance(name, str)]
     except (ValueError, KeyError, TypeError):
         return []
+
+
+def can_call() -> bool:
+    """Whether the system has what it takes to ask another window."""
+    try:
+        import PySide6.QtNetwork  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def is_listening(folder: Path) -> bool:
@@ -126,8 +160,11 @@ def _called(folder: Path) -> QLocalSocket | None:
         from PySide6.QtNetwork import QLocalSocket
     except ImportError:
         return None
+    name = name_of(folder)
+    if not _is_mine(name):
+        return None
     caller = QLocalSocket()
-    caller.connectToServer(name_of(folder))
+    caller.connectToServer(name)
     return caller if caller.waitForConnected(TIMEOUT) else None
 
 

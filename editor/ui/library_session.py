@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.store.records import Completion, Excerpt, Found, Group, Sort, Summary, Wanted
 from editor.ui.latest import Latest
+from editor.ui.library_pages import FROM_TOP, PAGE, Pages, Span
 from editor.ui.store_thread import StoreThread
 
 if TYPE_CHECKING:
@@ -18,25 +19,24 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Sizes = Mapping[Group, int]
 
-PAGE = 100
-"""Lines that are asked for at once."""
-
-MOST = 5000
-"""Lines that are asked for again when something changed: who scrolled further is taken back that far."""
-
 EXPLAINED = 25
 """Lines whose excerpts are asked for at once, so that the next search need not wait long."""
+
+IN_VIEW = 3 * EXPLAINED
+"""Lines whose excerpts are asked for again where something changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryPage:
-    """The lines from the top that were found, how many releases each part of the archive has, and what follows."""
+    """The lines that were found, from the top or from `begin` on, how many releases each part of the archive has, and
+    what follows."""
 
     wanted: Wanted = field(default_factory=Wanted)
     summaries: tuple[Summary, ...] = ()
     sizes: Sizes = field(default_factory=dict)
     after: object | None = None
     cut: bool = False
+    begin: int = 0
 
     @property
     def has_more(self) -> bool:
@@ -50,27 +50,39 @@ class LibraryPage:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """Lines from the top, or (`after`) those that follow."""
+    """Lines from the top; those that follow (`is_more`), or those in view once more, of these pages."""
 
     wanted: Wanted
-    limit: int = PAGE
-    after: object | None = None
+    span: Span = FROM_TOP
+    pages: Pages | None = None
+    is_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    found: Found
+    found: tuple[Found, ...]
     sizes: Sizes
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        return tuple(summary for page in self.found for summary in page.summaries)
 
 
 def first_page(archive: Archive, wanted: Wanted) -> LibraryPage:
     """The first lines, asked for where the archive is at hand."""
     found = archive.page(wanted, limit=PAGE)
-    return _page(wanted, found, archive.group_sizes())
+    return LibraryPage(wanted, found.summaries, archive.group_sizes(), found.after, found.cut)
 
 
-def _page(wanted: Wanted, found: Found, sizes: Sizes) -> LibraryPage:
-    return LibraryPage(wanted, found.summaries, sizes, found.after, found.cut)
+def _pages(archive: Archive, wanted: Wanted, span: Span) -> Iterator[Found]:
+    """Page by page, as each begins behind a spot of its own."""
+    found = archive.page(wanted, limit=PAGE, after=span.after)
+    yield found
+    for _ in range(span.pages - 1):
+        if found.after is None:
+            return
+        found = archive.page(wanted, limit=PAGE, after=found.after)
+        yield found
 
 
 class LibrarySession(QObject):
@@ -94,8 +106,9 @@ class LibrarySession(QObject):
         """What is shown, or will be in a moment."""
         self.first = LibraryPage()
         """The first page of the whole library, as it is shown at the next start."""
-        self._after: object | None = None
-        self._shown = 0
+        self._pages, self._shown = Pages(), Wanted()
+        self._line = 0
+        self._wants_more = self._grows = False
         self._sizes: Sizes = {}
         self._search = Latest(self._look)
         self._typing = Latest(self._complete)
@@ -107,18 +120,35 @@ class LibrarySession(QObject):
         self.wanted = Wanted(sort=sort)
 
     def ask(self, wanted: Wanted) -> None:
-        """Asks for the first lines of what is wanted."""
+        """Asks for the first lines of what is wanted; where it is shown already, whether it is still true."""
         self.wanted = wanted
-        self._search.ask(_Wish(wanted))
+        if wanted == self._shown and self._pages.is_filled:
+            self.refresh()
+        else:
+            self._search.ask(_Wish(wanted))
 
     def refresh(self) -> None:
-        """Asks again for as many lines as are shown."""
-        self._search.ask(_Wish(self.wanted, min(max(self._shown, PAGE), MOST)))
+        """Something changed: asks again for the lines around those in view; the others follow when they are seen."""
+        self._pages.doubt()
+        self._ask_again()
+
+    def look_at(self, line: int) -> None:
+        """So many lines stand above those in view."""
+        self._line = line
+        if self._pages.is_doubtful(line) and not self._search.is_busy:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        if self.wanted == self._shown:
+            self._search.ask(_Wish(self.wanted, self._pages.around(self._line), self._pages))
+        else:
+            self._search.ask(_Wish(self.wanted))
 
     def more(self) -> None:
-        """Asks for the next page, unless something is under way."""
-        if self._after is not None and not self._search.is_busy:
-            self._search.ask(_Wish(self.wanted, after=self._after))
+        """Asks for the next page; where something is under way, when that has ended."""
+        self._wants_more = self._search.is_busy and not self._grows
+        if self._pages.after is not None and not self._search.is_busy and self.wanted == self._shown:
+            self._search.ask(_Wish(self.wanted, self._pages.next(), self._pages, is_more=True))
 
     def begin(self, page: LibraryPage) -> None:
         """Shows the first page of the archive that was just opened, unless something else is wanted by now."""
@@ -127,22 +157,32 @@ class LibrarySession(QObject):
 
     def take(self, page: LibraryPage) -> None:
         """Shows a page that was read already."""
-        self._after, self._shown, self._sizes = page.after, len(page.summaries), page.sizes
-        if (page.wanted.text, page.wanted.group) == ("", Group.ALL):
+        self._take(page, (Found(page.summaries, page.cut, page.after),))
+
+    def _take(self, page: LibraryPage, found: Sequence[Found]) -> None:
+        if page.wanted != self._shown:
+            self._pages, self._shown, self._line = Pages(), page.wanted, 0
+        self._pages.show(page.begin, found)
+        self._sizes = page.sizes
+        if (page.wanted.text, page.wanted.group, page.begin) == ("", Group.ALL, 0):
             self.first = page
         self.loaded.emit(page)
 
     def _look(self, wish: _Wish) -> None:
-        known = self._sizes if wish.wanted.text or wish.after is not None else {}
+        self._grows = wish.is_more
+        known = self._sizes if wish.is_more or (wish.wanted.text and not wish.pages) else {}
 
         def find(archive: Archive) -> _Answer:
-            found = archive.page(wish.wanted, limit=wish.limit, after=wish.after)
+            found = tuple(_pages(archive, wish.wanted, wish.span))
             return _Answer(found, known or archive.group_sizes())
 
         def show(answer: _Answer) -> None:
-            if self._search.waiting is None:
+            if self._search.waiting is None and wish.pages in (None, self._pages):
                 self._show(wish, answer)
             self._search.finish()
+            self.look_at(self._line)
+            if self._wants_more:
+                self.more()
 
         self._store.submit(find, show, self._give_up)
 
@@ -151,14 +191,22 @@ class LibrarySession(QObject):
         self._failed(error)
 
     def _show(self, wish: _Wish, answer: _Answer) -> None:
-        found = answer.found
-        if wish.after is None:
-            self.take(_page(wish.wanted, found, answer.sizes))
+        last, summaries = answer.found[-1], answer.summaries
+        if wish.is_more:
+            self._pages.add(last)
+            self.grown.emit(last)
         else:
-            self._after = found.after
-            self._shown += len(found.summaries)
-            self.grown.emit(found)
-        self._explain(wish.wanted, [each.id for each in found.summaries], count=wish.after is None)
+            is_cut = any(page.cut for page in answer.found)
+            page = LibraryPage(wish.wanted, summaries, answer.sizes, last.after, is_cut, wish.span.begin)
+            self._take(page, answer.found)
+        self._explain(wish.wanted, self._to_explain(wish, summaries), count=not wish.is_more)
+
+    def _to_explain(self, wish: _Wish, summaries: Sequence[Summary]) -> list[str]:
+        """All that are new; of those that were there before only what is in view."""
+        if wish.pages and not wish.is_more:
+            first = max(0, self._line - wish.span.begin - EXPLAINED)
+            summaries = summaries[first : first + IN_VIEW]
+        return [each.id for each in summaries]
 
     # -- what was found
 

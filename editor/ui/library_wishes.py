@@ -11,6 +11,7 @@ from editor.domain.release import Status
 from editor.domain.status import with_status
 from editor.errors import EditorError
 from editor.i18n import Catalogue
+from editor.store.records import Summary
 from editor.ui.ask import Ask
 from editor.ui.batch import Batch
 from editor.ui.footer import Footer
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from editor.workflow.several import Outcome
 
 Ids = tuple[str, ...]
+Lines = tuple[Summary, ...]
 Result = TypeVar("Result")
 
 TOLD = 8
@@ -90,13 +92,13 @@ class LibraryWishes(QObject):
     def remove(self, ids: Ids) -> None:
         """Removes releases from the bin for good, after a question; none means all that is in it."""
         if ids:
-            self._for_all(ids, lambda all_ids: self._ask_to_remove(all_ids, len(all_ids), self._sent_among(all_ids)))
+            self._for_lines(ids, self._ask_to_remove_lines)
         else:
             self._submit(lambda archive: archive.count_in_bin(), lambda counts: self._ask_to_remove((), *counts))
 
-    def _sent_among(self, ids: Ids) -> int:
-        found = (self._library.model.summary_of(each) for each in ids)
-        return sum(bool(summary and summary.sent.languages) for summary in found)
+    def _ask_to_remove_lines(self, lines: Lines) -> None:
+        sent = sum(bool(each.sent.languages) for each in lines)
+        self._ask_to_remove(_ids(lines), len(lines), sent)
 
     def _ask_to_remove(self, ids: Ids, count: int, sent: int) -> None:
         words = self._words
@@ -218,20 +220,32 @@ class LibraryWishes(QObject):
 
     def _for_all(self, ids: Ids, then: Callable[[Ids], None]) -> None:
         """Goes on with the selected releases, or with all that were found where all are meant."""
-        if not self._library.is_everything:
+        if self._library.selecting.means_everything(ids):
+            self._for_lines(ids, lambda lines: then(_ids(lines)))
+        else:
             then(ids)
-            return
-        wanted = self._library.model.wanted
 
-        def find(archive: Archive) -> Ids:
+    def _for_lines(self, ids: Ids, then: Callable[[Lines], None]) -> None:
+        """The same with what the library knows of each."""
+        model = self._library.model
+        if not self._library.selecting.means_everything(ids):
+            then(tuple(summary for each in ids if (summary := model.summary_of(each))))
+            return
+        wanted = model.wanted
+
+        def find(archive: Archive) -> Lines:
             from editor.workflow.several import found_by
 
-            return found_by(archive, wanted)
+            return tuple(found_by(archive, wanted))
 
         self._submit(find, then)
 
     def _submit(self, task: Callable[[Archive], Result], then: Callable[[Result], None]) -> None:
         self._session.store.submit(task, then, lambda error: self._session.failed.emit(told(error)))
+
+
+def _ids(lines: Lines) -> Ids:
+    return tuple(each.id for each in lines)
 
 
 def _archive_one(archive: Archive, release_id: str) -> Outcome:

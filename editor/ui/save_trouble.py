@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor.domain.handover import SUFFIX
 from editor.domain.release import Release
 from editor.errors import EditorError, ExportRefused
 from editor.i18n import Catalogue
@@ -49,17 +51,26 @@ class SaveTrouble(QObject):
         if draft is None:
             return False
         title = words.gettext("Save the press release elsewhere")
-        kinds = f"{words.gettext('Press release')} (*.json)"
+        kinds = f"{words.gettext('Press release')} (*{SUFFIX});;JSON (*.json)"
         file = self._ask.target(title, "elsewhere", _proposed_name(draft.present), kinds)
         if file is None:
             return False
+        target = file if file.suffix else file.with_suffix(SUFFIX)
         try:
-            write_release(draft.present, file)
+            missing = write_release(draft.present, self._session.store.folder, target)
         except EditorError as error:
             self._ask.tell(title, words.tell(error))
             return False
-        self._footer.show_message(words.gettext("Kept as {file}").format(file=file))
+        self._footer.show_message(self._kept(target, missing))
         return True
+
+    def _kept(self, file: Path, missing: int) -> str:
+        words = self._words
+        said = words.gettext("Kept as {file}").format(file=file)
+        if not missing:
+            return said
+        lacking = words.ngettext("{count} photo is missing from it.", "{count} photos are missing from it.", missing)
+        return f"{said}. {lacking.format(count=missing)}"
 
     def may_close(self, error: Exception) -> bool:
         """Asks what is to become of the text that could not be saved; False where the window stays."""
@@ -77,11 +88,23 @@ def _proposed_name(release: Release) -> str:
     from editor.compose.filenames import slug
 
     headline = release.headline(release.lead).plain or release.headline(release.lead.other).plain
-    return f"{slug(headline) or 'zweispalter'}.json"
+    return f"{slug(headline) or 'zweispalter'}{SUFFIX}"
 
 
-def write_release(release: Release, file: Path) -> None:
-    """Writes the release as the document that `show --json` prints and `edit --json` takes."""
+def write_release(release: Release, folder: Path, file: Path) -> int:
+    """Writes the release as a hand-over with its photos, which any window opens; how many photos are missing.
+
+    By the name of another kind, as the document that `show --json` prints and `edit --json` takes.
+    """
+    from editor.workflow.handover import is_handover, write_alone
+
+    if is_handover(file):
+        return write_alone(release, folder, file, datetime.now(UTC))
+    _write_document(release, file)
+    return 0
+
+
+def _write_document(release: Release, file: Path) -> None:
     from editor.domain.document import to_document
 
     temporary = file.with_name(f".new-{file.name}")

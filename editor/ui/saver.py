@@ -70,10 +70,12 @@ class Saver(QObject):
         self._quiet.stop()
         self._latest.stop()
         release = self._draft.present
-        if self._held or release is self._saved or self._under_way is not None:
+        if self._held or self._stopped or release is self._saved or self._under_way is not None:
             return
         self._saving = release
-        self._under_way = self._store.submit(self._writing(release), lambda _: self._done(release), self._failed)
+        self._under_way = self._store.submit(
+            self._writing(release), lambda _: self._done(release), lambda error: self._failed(release, error)
+        )
 
     def _writing(self, release: Release) -> Callable[[Archive], None]:
         """Saves the release; what was saved last is known of the archive that it was saved to alone.
@@ -95,13 +97,16 @@ class Saver(QObject):
         self._under_way = self._saving = None
         self._saved = release
         self.release_saved.emit(release, datetime.now(UTC))
-        if self._draft.present is not release and not self._held:
+        if self._draft.present is not release and not self._held and not self._stopped:
             self._quiet.start()
             self._latest.start(LATEST)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, release: Release, error: Exception) -> None:
+        if self._saving is not release:
+            return  # `finish` tried again
         self._under_way = self._saving = None
-        self._latest.start(RETRY)
+        if not self._stopped:
+            self._latest.start(RETRY)
         self.save_failed.emit(error)
 
     def hold(self) -> None:

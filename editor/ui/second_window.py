@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,16 +14,30 @@ if TYPE_CHECKING:
     from editor.ui.ask import Ask
 
 
+PATIENCE = 3.0
+"""Seconds in which a window that has just opened the folder begins to listen."""
+
+
+def _comes_to_listen(folder: Path) -> bool:
+    """Whether the window that has the folder answers; one that is just starting is waited for."""
+    from editor.ui.instance import can_call, is_listening
+
+    until = time.monotonic() + PATIENCE
+    while not (listens := is_listening(folder)) and can_call() and holder(folder) and time.monotonic() < until:
+        time.sleep(0.1)
+    return listens
+
+
 def gives_way(folder: Path, files: Sequence[Path], ask: Ask, words: Catalogue) -> bool:
     """Whether there is nothing left to do here: another window or command has the folder open.
 
-    Files go to the other window without a question. Where it is no window that has the folder, that is
+    Files go to the other window without a question. Where no window answers that has the folder, that is
     told, and tried again for as long as it is wished.
     """
     while (process := holder(folder)) is not None:
         from editor.ui.instance import is_listening, send
 
-        if files and send(folder, files):
+        if _comes_to_listen(folder) and files and send(folder, files):
             return True
         if is_listening(folder):
             if ask.confirm(
@@ -37,8 +52,8 @@ def gives_way(folder: Path, files: Sequence[Path], ask: Ask, words: Catalogue) -
         if not ask.confirm(
             words.gettext("The data folder is in use"),
             words.gettext(
-                "A command, or another user, is working in the data folder {folder} (process {process}); "
-                "wait until that has ended."
+                "Another window or a command has the data folder {folder} open (process {process}); "
+                "close it, or wait until it has ended."
             ).format(folder=folder, process=process),
             words.gettext("Try again"),
         ):

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from editor.errors import DamagedStore, EditorError
+from editor.errors import DamagedStore, DataFolderInUse, EditorError
 from editor.i18n import Catalogue
+from editor.store.elsewhere import with_newest
 from editor.ui.ask import Ask
 from editor.ui.footer import Footer
 from editor.ui.session import Session
-
 
 SEVERAL = 5
 """Files from which on an import tells how far it is."""
@@ -72,13 +72,44 @@ class SessionNews(QObject):
 
     def _show_start_failure(self, error: EditorError) -> None:
         """Without an archive there is nothing to work on: a backup is offered, else the program ends."""
-        words = self._words
-        title = words.gettext("The archive cannot be opened")
-        backup = error.backup if isinstance(error, DamagedStore) else None
-        if backup and self._ask.confirm(title, words.tell(error), words.gettext("Restore the backup")):
-            self._session.restore(backup, self._last_release())
+        if isinstance(error, DataFolderInUse):
+            self._give_way()
+        elif isinstance(error, DamagedStore):
+            keeper, folder = self._session.keeper, self._session.store.folder
+            chosen = keeper.chosen  # may be slow or away
+            keeper.run(lambda _: with_newest(error, folder, chosen), self._offer_backup, self._end)
+        else:
+            self._end(error)
+
+    def _give_way(self) -> None:
+        """Somebody opened the folder while this window was being painted."""
+        from editor.ui.second_window import gives_way
+
+        self._window.hide()
+        if gives_way(self._session.store.folder, (), self._ask, self._words):
+            self._window.close()
             return
-        if not backup:
-            self._window.hide()  # an empty window behind the message would look like an empty archive
-            self._ask.tell(title, words.tell(error))
+        self._window.show()
+        self._session.start(self._last_release(), with_sample=False)
+
+    def _offer_backup(self, error: DamagedStore) -> None:
+        words = self._words
+        title, said = words.gettext("The archive cannot be opened"), words.tell(error)
+        backup = error.backup
+        if backup is None:
+            self._window.hide()
+            if self._ask.confirm(title, said, words.gettext("Restore from a file …")):
+                kinds = f"{words.gettext('Backups')} (*.zip *.sqlite3);;{words.gettext('All files')} (*)"
+                backup = self._ask.file(words.gettext("Restore from a file"), "backups", kinds)
+        elif not self._ask.confirm(title, said, words.gettext("Restore the backup")):
+            backup = None
+        if backup is None:
+            self._window.close()
+            return
+        self._window.show()
+        self._session.restore(backup, self._last_release())
+
+    def _end(self, error: EditorError) -> None:
+        self._window.hide()  # an empty window behind the message would look like an empty archive
+        self._ask.tell(self._words.gettext("The archive cannot be opened"), self._words.tell(error))
         self._window.close()

@@ -94,14 +94,13 @@ class StoreThread(QObject):
     def _recover(self) -> None:
         """After the folder or the file went away, which was told: opens what is there again, but makes nothing new.
 
-        A file that was deleted is written anew from what the open archive still holds.
+        What the open archive still holds of a file that was deleted or replaced is kept first.
         """
         from editor.store.failures import vanished
-        from editor.store.standing import State, is_there
+        from editor.store.standing import is_there
 
-        archive = self._archive
-        if archive and archive.standing.state() is State.DELETED:
-            archive.put_back()
+        if self._archive:
+            self._archive.secure()
         if not is_there(self._folder):
             raise vanished(self._folder)
         with suppress(Exception):  # what went away may refuse even to be closed

@@ -11,9 +11,8 @@ THUMBNAIL = QSize(92, 62)
 """Pixels on a screen of ordinary density; pictures are kept at twice that."""
 
 
-def thumbnail(file: Path) -> QImage:
+def thumbnail(file: Path, target: QSize = THUMBNAIL * 2) -> QImage:
     """The middle of the picture; a null image where it cannot be read. May run on any thread."""
-    target = THUMBNAIL * 2
     image = _read(file, target)
     if image.isNull():
         image = _converted(file, target)

@@ -14,7 +14,7 @@ from editor.ui.session import Session
 
 if TYPE_CHECKING:
     from editor.language.searching import Match
-    from editor.store.records import Hit
+    from editor.store.records import Hit, Wanted
     from editor.ui.writing.found_marks import FoundMarks
 
 PAUSE = 150
@@ -39,6 +39,7 @@ class WindowHits(QObject):
         editor.facts_opened.connect(self._show_opened)
         editor.emptied.connect(self._forget)
         library.open_requested.connect(self._show_again)
+        library.search_requested.connect(self._follow_search)
         session.changed.connect(self._touch)
 
     @property
@@ -46,6 +47,11 @@ class WindowHits(QObject):
         return self._marks is not None
 
     # -- from the library
+
+    def _follow_search(self, wanted: Wanted) -> None:
+        """A search that was emptied has no hits any more."""
+        if not wanted.text:
+            self.let_go()
 
     def _show_opened(self, _: object) -> None:
         """A release was opened: if it is one of those that were found, its hits are shown."""

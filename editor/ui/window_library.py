@@ -71,6 +71,7 @@ class WindowLibrary(QObject):
         self._session.place_wanted.connect(self._show_place)
         library.search_requested.connect(archive.ask)
         library.more_requested.connect(archive.more)
+        library.looked_at.connect(archive.look_at)
         library.completions_requested.connect(archive.complete)
 
     def _connect_wishes(self) -> None:

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from editor.ui.settings_dialog import SettingsDialog
     from editor.ui.window import MainWindow
 
-MENU = ("new-template", "import", "release", "find", "copy", "both", "focus", "follow", "", "houses", "lists", "people", "collections", "", "backups", "settings", "keys", "about")
+MENU = (
+    *("new-template", "import", "release", "find", "copy", "both", "focus", "follow", ""),
+    *("houses", "lists", "people", "collections", ""),
+    *("backups", "settings", "keys", "about"),
+)
 """Commands in the menu; an empty one draws a line."""
 
 

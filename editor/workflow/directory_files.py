@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from editor.domain import likeness
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.directory import KeptOrganisation, KeptPerson
 from editor.domain.directory_checks import checked_organisation, checked_person
-from editor.domain.renewing import renewed_organisation, renewed_person
+from editor.domain.directory_merging import renewed_organisation, renewed_person
+from editor.domain.doubles import organisation_keys, person_keys
 from editor.errors import ImportRemark
 from editor.exporters.directory_csv import organisations_csv, persons_csv
 from editor.exporters.writing import write_bytes
@@ -95,30 +97,41 @@ def _counterparts(
     tiers = [list(map(list, keys(each))) for each in kept]
     wanted = [list(map(list, keys(each))) for each in read]
     for tier in range(2):
-        places: dict[Hashable, list[int]] = {}
-        for place, held in enumerate(tiers):
-            for key in held[tier]:
-                places.setdefault(key, []).append(place)
         taken = set(found.values())
+        places: dict[Hashable, deque[int]] = defaultdict(deque)
+        for place, held in enumerate(tiers):
+            for key in held[tier] if place not in taken else ():
+                places[key].append(place)
         for at, held in enumerate(wanted):
-            free = [place for key in held[tier] for place in places.get(key, ()) if place not in taken]
-            if free and at not in found:
-                found[at] = free[0]
-                taken.add(free[0])
+            free = _first_free(held[tier], places, taken) if at not in found else None
+            if free is not None:
+                found[at] = free
+                taken.add(free)
     return dict(sorted(found.items()))
+
+
+def _first_free(keys: Iterable[Hashable], places: Mapping[Hashable, deque[int]], taken: AbstractSet[int]) -> int | None:
+    """The first place under the keys that is not taken; those that are taken are looked at once."""
+    for key in keys:
+        waiting = places.get(key) or deque()
+        while waiting and waiting[0] in taken:
+            waiting.popleft()
+        if waiting:
+            return waiting[0]
+    return None
 
 
 def _person_keys(person: KeptPerson) -> Iterator[Sequence[Hashable]]:
     """Names with the e-mail, which tell namesakes apart, then names alone."""
-    names = list(likeness.person_keys(person.names, ""))
+    names = list(person_keys(person.names, ""))
     yield [(person.email.casefold(), name) for name in names] if person.email else []
     yield names
 
 
 def _organisation_keys(organisation: KeptOrganisation) -> Iterator[Sequence[Hashable]]:
     present = [organisation.name[language] for language in LANGUAGES]
-    yield list(likeness.organisation_keys(present))
-    yield list(likeness.organisation_keys((*present, *organisation.other_names)))
+    yield list(organisation_keys(present))
+    yield list(organisation_keys((*present, *organisation.other_names)))
 
 
 def _renewed_person(kept: KeptPerson, newer: KeptPerson) -> KeptPerson:

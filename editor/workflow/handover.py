@@ -23,6 +23,7 @@ from editor.domain.merging import Choice, Left, Merge, merge
 from editor.domain.release import Release
 from editor.store.archive import Archive
 from editor.store.records import RevisionReason
+from editor.store.shelf import Shelf
 
 
 class Unpacked:
@@ -77,6 +78,20 @@ def hand_over(archive: Archive, release: Release, file: Path, *, by: str = "", w
     write_handover(going, photos, file)
     archive.keep_revision(release, RevisionReason.HANDED_OVER)
     return len(found) - len(photos)
+
+
+def write_alone(release: Release, folder: Path, file: Path, at: datetime) -> int:
+    """Writes a release that its archive could not keep, with its note and the photos of the data folder that are whole.
+
+    Returns how many photos are missing. Raises ExportRefused.
+    """
+    from editor.exporters.handover import write_handover
+
+    shelf = Shelf(folder / "media")
+    wanted = photo_digests(release)
+    photos = {digest: shelf.place(digest) for digest in wanted if shelf.is_intact(digest)}
+    write_handover(handover_of(release, (), at, with_note=True), photos, file)
+    return len(wanted) - len(photos)
 
 
 def receive(archive: Archive, file: Path) -> Received:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.release import Release, Status
 from editor.errors import EditorError
 from editor.store.archive import Archive
-from editor.store.records import Wanted
+from editor.store.records import Summary, Wanted
 from editor.workflow.stages import set_status
 
 if TYPE_CHECKING:
@@ -88,14 +89,13 @@ def archive_one(archive: Archive, release_id: str) -> Outcome:
     return Outcome(release_id, headline)
 
 
-def found_by(archive: Archive, wanted: Wanted) -> tuple[str, ...]:
-    """The ids of all releases that are found, however many that are."""
+def found_by(archive: Archive, wanted: Wanted) -> Iterator[Summary]:
+    """All releases that are found, however many that are."""
     found = archive.page(wanted, limit=_AT_ONCE)
-    ids = [each.id for each in found.summaries]
+    yield from found.summaries
     while found.after is not None:
         found = archive.page(wanted, limit=_AT_ONCE, after=found.after)
-        ids += [each.id for each in found.summaries]
-    return tuple(ids)
+        yield from found.summaries
 
 
 def headline_of(release: Release) -> str:

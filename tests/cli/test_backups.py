@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from editor import settings
 from editor.__main__ import main
+from editor.settings import Settings
+from editor.store.backup import daily_copy
+from editor.store.connection import FILE
+from editor.store.elsewhere import mirror
 
 
 @pytest.fixture
@@ -53,3 +59,20 @@ def test_a_synchronised_data_folder_is_told_when_writing_alone(
     assert "synchronised by Dropbox" in capsys.readouterr().err
     assert main([*given, "list"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_damaged_archive_names_the_newest_copy_of_the_backup_folder(
+    data: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, chosen = tmp_path / "data", tmp_path / "chosen"
+    chosen.mkdir()
+    settings.save(Settings(backup_folder=str(chosen)), folder)
+    copy = daily_copy(folder, datetime(2027, 2, 18, tzinfo=UTC))
+    mirror(folder, chosen)
+    assert copy
+    copy.unlink()
+    (folder / FILE).write_bytes(b"damaged")
+    assert main([*data, "list"]) == 1
+    assert "in the backup folder, restore it to go on" in capsys.readouterr().err
+    assert main([*data, "restore", copy.stem]) == 0
+    assert main([*data, "list"]) == 0

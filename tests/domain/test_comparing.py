@@ -114,3 +114,9 @@ def test_words_that_came_and_went_are_counted_in_both_languages() -> None:
 
 def test_a_moved_block_changes_no_words() -> None:
     assert changed_words(compare(ONE, of(*reversed(ONE.blocks)))).total == 0
+
+
+def test_thousands_of_removed_blocks_stand_where_they_stood() -> None:
+    many = [row(f"b{number}") for number in range(4000)]
+    changes = compare(of(*many), of(*many[::2]))
+    assert [each.id for each in changes] == [each.id for each in many]

@@ -19,12 +19,9 @@ from editor.domain.directory import (
     Role,
     as_boilerplate,
     as_person,
-    merged_organisation,
-    merged_person,
     role_on,
-    touch,
-    widened,
 )
+from editor.domain.directory_merging import merged_organisation, merged_person, touch, widened
 from editor.domain.joining import name_key
 from editor.domain.people import Affiliation, Boilerplate, Person
 from tests.directory import kept_organisations, kept_persons

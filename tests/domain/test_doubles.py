@@ -7,14 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.bilingual import Bilingual
-from editor.domain.directory import (
-    KeptOrganisation,
-    KeptPerson,
-    are_one_organisation,
-    are_one_person,
-    doubles_of_organisations,
-    doubles_of_persons,
-)
+from editor.domain.directory import KeptOrganisation, KeptPerson
+from editor.domain.doubles import are_one_organisation, are_one_person, doubles_of_organisations, doubles_of_persons
 from editor.domain.same_names import in_spoken_order, organisation_key, person_words
 from tests.directory import kept_persons
 

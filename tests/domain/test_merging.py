@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 
 from editor.domain.approving import approval_of, subjects, with_approval
 from editor.domain.bilingual import Bilingual, Language
-from editor.domain.blocks import Block, Kind, Photo, Position, Quote
-from editor.domain.edits import set_block, set_text
+from editor.domain.blocks import HEAD_KINDS, Block, Kind, Photo, Position, Quote
+from editor.domain.edits import set_block, set_only, set_text, switch_lead
 from editor.domain.facts import Embargo
 from editor.domain.merging import Choice, Merge, merge
 from editor.domain.passage import State, passage
 from editor.domain.people import Issuer, Person
 from editor.domain.release import Release, Sent, Status
+from editor.domain.reshaping import merge_with_previous, split_block
 from editor.domain.richtext import RichText
 from editor.domain.status import guard
 from editor.domain.texts import texts_of_block
+from tests.editing import edited, written
 from tests.releases import changed, releases
 
 DE, EN = Language.DE, Language.EN
@@ -49,16 +51,39 @@ def words(*releases: Release) -> set[str]:
     return {each.text.plain for release in releases for block in release.blocks for each in texts_of_block(block)}
 
 
+def said(release: Release) -> set[str]:
+    """Every word of the rows, be it printed or not."""
+    return {word.strip(".") for text in words(release) for word in text.replace(".", ". ").split()}
+
+
+def printed(release: Release) -> set[str]:
+    """Every word of the rows in a language that they are meant for."""
+    meant = (
+        passage[each].plain
+        for block in release.blocks
+        for passage in block.passages()
+        for each in Language
+        if block.meant_for(each)
+    )
+    return {word.strip(".") for text in meant for word in text.replace(".", ". ").split()}
+
+
 def kept(merged: Merge) -> set[str]:
-    """The texts of a merge, with those that found no place in the text."""
-    left = [each.value for each in merged.left if isinstance(each.value, Block)]
-    return words(merged.release) | {each.text.plain for block in left for each in texts_of_block(block)}
+    """The words of a merge, with those that found no place in the text."""
+    left = tuple(each.value for each in merged.left if isinstance(each.value, Block))
+    return said(merged.release) | said(Release(blocks=left))
+
+
+def three(data: st.DataObject, without: tuple[str, ...] = ("sent",)) -> tuple[Release, Release, Release]:
+    """A release, and what two people made of it."""
+    base = data.draw(written())
+    return base, data.draw(edited(base, "m", without)), data.draw(edited(base, "t", without))
 
 
 # -- any releases
 
 
-@given(releases())
+@given(releases(2))
 def test_merging_with_itself_changes_nothing(release: Release) -> None:
     for base in (None, release, Release(id=release.id)):
         merged = merge(base, release, release)
@@ -68,49 +93,62 @@ def test_merging_with_itself_changes_nothing(release: Release) -> None:
 
 @given(st.data())
 def test_a_state_that_was_changed_on_one_side_alone_is_taken_as_it_is(data: st.DataObject) -> None:
-    base = replace(data.draw(releases()), sent=Sent(), stage=Status.DRAFT)
-    other = replace(data.draw(changed(base)), sent=Sent(), stage=Status.DRAFT)
+    base = data.draw(written())
+    other = replace(data.draw(edited(base, "t") | changed(base)), sent=Sent(), stage=Status.DRAFT)
     assert merge(base, base, other).release == other
     assert merge(base, other, base).release == other
 
 
 @given(st.data())
 def test_with_both_kept_no_word_of_either_side_is_lost(data: st.DataObject) -> None:
-    base = replace(data.draw(releases()), sent=Sent(), stage=Status.DRAFT)
-    mine, theirs = (replace(data.draw(changed(base)), sent=Sent(), stage=Status.DRAFT) for _ in "mt")
+    base, mine, theirs = three(data)
     merged = merge(base, mine, theirs)
-    new = (words(mine) | words(theirs)) - words(base)
+    new = (said(mine) | said(theirs)) - said(base)
     assert new <= kept(merged)
+    assert said(mine) & said(theirs) <= kept(merged)
+
+
+@given(st.data())
+def test_whoever_is_chosen_has_every_word_that_he_wrote(data: st.DataObject) -> None:
+    base, mine, theirs = three(data)
+    assert said(mine) - said(base) <= said(merge(base, mine, theirs, default=Choice.MINE).release)
+    assert said(theirs) - said(base) <= said(merge(base, mine, theirs, default=Choice.THEIRS).release)
+
+
+@given(st.data())
+def test_without_a_conflict_every_new_word_is_printed_and_no_choice_matters(data: st.DataObject) -> None:
+    base, mine, theirs = three(data)
+    merged = merge(base, mine, theirs)
+    if not merged.conflicts:
+        assert (printed(mine) | printed(theirs)) - said(base) <= printed(merged.release)
+        assert merge(base, mine, theirs, default=Choice.THEIRS).release == merged.release
 
 
 @given(st.data())
 def test_the_same_merge_again_changes_nothing_more(data: st.DataObject) -> None:
-    base = replace(data.draw(releases()), sent=Sent(), stage=Status.DRAFT)
-    mine, theirs = (replace(data.draw(changed(base)), sent=Sent(), stage=Status.DRAFT) for _ in "mt")
+    base, mine, theirs = three(data)
     once = merge(base, mine, theirs).release
     assert merge(theirs, once, theirs).release == once
 
 
 @given(st.data())
 def test_a_merge_has_each_block_and_each_kind_of_the_head_once(data: st.DataObject) -> None:
-    base = data.draw(releases())
-    merged = merge(base, data.draw(changed(base)), data.draw(changed(base))).release
+    merged = merge(*three(data, without=()), default=data.draw(st.sampled_from(Choice))).release
     assert len(set(ids(merged))) == len(merged.blocks)
-    heads = [block.kind for block in merged.blocks if block.kind in (Kind.HEADLINE, Kind.LEAD, Kind.KICKER)]
+    heads = [block.kind for block in merged.blocks if block.kind in HEAD_KINDS]
     assert len(set(heads)) == len(heads)
 
 
 @given(st.data())
 def test_what_was_sent_or_archived_is_never_touched(data: st.DataObject) -> None:
-    base = data.draw(releases())
-    mine, theirs = data.draw(changed(base)), data.draw(changed(base))
+    base, mine, theirs = three(data, without=())
     for choice in Choice:
         guard(mine, merge(base, mine, theirs, default=choice).release)
 
 
 @given(st.data())
 def test_changes_of_different_blocks_and_facts_commute(data: st.DataObject) -> None:
-    base = replace(data.draw(releases()), sent=Sent(), stage=Status.DRAFT)
+    base = data.draw(written())
     one, other = base, base
     for index, block in enumerate(base.blocks):
         text = passage(f"neu {index}", f"new {index}")
@@ -227,6 +265,57 @@ def test_two_credits_of_a_photo_are_a_conflict() -> None:
     base = replace(BASE, blocks=(*BASE.blocks, photo))
     mine, theirs = (set_block(base, replace(photo, credit=name)) for name in ("Vogt", "Reuter"))
     assert [each.key for each in merge(base, mine, theirs).conflicts] == ["p"]
+
+
+# -- rows that were cut or joined, languages that were taken away, another lead
+
+
+LONG = replace(BASE, blocks=(replace(BASE.blocks[1], text=passage("A1 A2. B1 B2.", "a1 a2. b1 b2.")), BASE.blocks[3]))
+
+
+def test_a_row_that_was_cut_there_is_whole_where_mine_is_chosen() -> None:
+    theirs = split_block(LONG, "one", DE, 7, 7, new="rest")
+    mine = wrote(LONG, "one", DE, "A1 A2. B1 B2 B3.")
+    merged = merge(LONG, mine, theirs, {"one": Choice.MINE})
+    assert merged.release == mine
+    assert [each.key for each in merged.conflicts] == ["one"]
+
+
+def test_a_row_that_i_cut_is_whole_where_theirs_is_chosen() -> None:
+    mine = split_block(LONG, "one", DE, 7, 7, new="rest")
+    theirs = wrote(LONG, "one", DE, "A1 A2. B1 B2 B3.")
+    assert merge(LONG, mine, theirs, {"one": Choice.THEIRS}).release == theirs
+
+
+def test_a_row_that_was_joined_there_stays_mine_where_mine_is_chosen() -> None:
+    theirs, mine = merge_with_previous(LONG, "two"), wrote(LONG, "one", DE, "Neu.")
+    assert merge(LONG, mine, theirs, {"one": Choice.MINE}).release == mine
+    assert merge(LONG, theirs, mine, {"one": Choice.THEIRS}).release == mine
+
+
+def test_a_row_that_was_joined_there_and_written_on_here_stands_once() -> None:
+    theirs, mine = merge_with_previous(LONG, "two"), wrote(LONG, "two", DE, "Zweitens, neu.")
+    merged = merge(LONG, mine, theirs)
+    assert [each.key for each in merged.conflicts] == ["two"]
+    assert merged.release == mine
+
+
+def test_a_language_that_i_took_from_a_row_is_a_conflict_where_it_was_written_on_there() -> None:
+    mine, theirs = set_only(BASE, "one", DE), wrote(BASE, "one", EN, "At first")
+    merged = merge(BASE, mine, theirs)
+    assert [each.key for each in merged.conflicts] == ["one"]
+    assert "At first" in {block.text.en.plain for block in merged.release.blocks if block.meant_for(EN)}
+
+
+def test_german_that_changed_here_leaves_english_outdated_though_english_leads_there() -> None:
+    merged = merge(BASE, wrote(BASE, "one", DE, "Zuerst"), switch_lead(BASE, EN)).release
+    assert merged.lead is EN
+    assert merged.block("one").state(merged.lead) is State.OUTDATED
+    assert merged.block("two").state(merged.lead) is State.CURRENT
+
+
+def test_without_a_common_state_my_language_leads() -> None:
+    assert merge(None, BASE, replace(BASE, lead=EN)).release.lead is DE
 
 
 # -- facts

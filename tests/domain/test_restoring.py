@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Block, Kind
+from editor.domain.blocks import HEAD_KINDS, Block, Kind
 from editor.domain.facts import Approval, Scope
 from editor.domain.passage import passage
 from editor.domain.release import Release, Sent, Status, UnknownBlock
@@ -121,7 +121,7 @@ def test_of_an_archived_release_nothing_comes_back() -> None:
 
 
 @given(releases(), releases())
-def test_whatever_was_sent_is_never_changed(present: Release, earlier: Release) -> None:
+def test_whatever_was_sent_is_never_changed_and_twice_is_as_once(present: Release, earlier: Release) -> None:
     try:
         made = restored(present, earlier)
     except LockedError:
@@ -134,6 +134,9 @@ def test_whatever_was_sent_is_never_changed(present: Release, earlier: Release) 
         present.sent,
         present.approvals,
     )
+    assert restored(made, earlier) is made
+    kinds = [each.kind for each in made.blocks]
+    assert all(kinds.count(kind) <= 1 for kind in HEAD_KINDS)
 
 
 @given(releases(), releases())
@@ -146,3 +149,31 @@ def test_each_block_can_come_back_alone(present: Release, earlier: Release) -> N
         guard(present, made)
         heads = [each.kind for each in made.blocks]
         assert all(heads.count(kind) <= 1 for kind in (Kind.HEADLINE, Kind.LEAD, Kind.KICKER))
+
+
+def test_a_sent_release_keeps_one_headline_and_the_other_language_comes_back_into_it() -> None:
+    other = replace(EARLIER, blocks=(row("other", "Damals", "Then", Kind.HEADLINE), *EARLIER.blocks[1:]))
+    made = restored(GERMAN_SENT, other)
+    assert [(each.text.de.plain, each.text.en.plain) for each in made.blocks if each.kind is Kind.HEADLINE] == [
+        ("Neuer Kopf", "Then")
+    ]
+
+
+def test_one_headline_comes_back_as_a_paragraph_below_the_sent_one() -> None:
+    other = replace(EARLIER, blocks=(row("other", "Damals", "Then", Kind.HEADLINE), *EARLIER.blocks[1:]))
+    made = restored_block(GERMAN_SENT, other, "other")
+    assert ids(made)[:2] == ["head", "other"]
+    assert (made.block("other").kind, made.block("other").only) == (Kind.PARAGRAPH, EN)
+    assert made.headline(DE) == GERMAN_SENT.headline(DE)
+
+
+def test_what_stood_in_the_sent_language_alone_leaves_no_empty_row() -> None:
+    german = replace(EARLIER, blocks=(*EARLIER.blocks, row("german", "Nur deutsch")))
+    assert "german" not in ids(restored(GERMAN_SENT, german))
+    assert not can_restore(GERMAN_SENT, german, "german")
+
+
+def test_blocks_that_were_joined_since_come_back_apart() -> None:
+    joined = replace(PRESENT, blocks=(PRESENT.blocks[0], row("a", "Alt b", "Old")))
+    assert ids(restored_block(joined, EARLIER, "b")) == ["head", "a", "b"]
+    assert restored(joined, EARLIER).blocks == EARLIER.blocks

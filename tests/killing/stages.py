@@ -20,7 +20,7 @@ SENT = b"as sent"
 """The content of the sent files of the frozen archives."""
 
 FILES, PARAGRAPHS = 500, 6
-VERSIONS = 6000
+VERSIONS = 25_000
 """How many kept versions a frozen archive gets, so that its migration lasts."""
 
 

@@ -22,6 +22,12 @@ TYPING_SECONDS = 3.0
 SECOND = 1.0
 """What may be lost of what was typed."""
 
+PATIENCE = 5
+"""How many times as many kills as asked for are tried, until as many as asked for met a program at work."""
+
+DONE = -1
+"""Told last by a program that nobody killed."""
+
 _forks = multiprocessing.get_context("forkserver")
 _forks.set_forkserver_preload(["tests.killing.programs"])
 
@@ -37,7 +43,10 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What was told and when, when the work began and ended, and whether it was a kill that ended it."""
+    """What was told and when, when the work began and ended, and whether it was a kill that ended it.
+
+    A kill that meets a program after its work, while the process ends, does not count.
+    """
 
     told: tuple[tuple[int, float], ...]
     began: float
@@ -48,6 +57,7 @@ class Run:
 def _work(name: str, folder: Path, pipe: Connection) -> None:
     """In the process that is killed."""
     PROGRAMS[name](folder, pipe.send)
+    pipe.send(DONE)
 
 
 class Killing:
@@ -73,11 +83,19 @@ class Killing:
         return run.ended - run.began
 
     def trials(self, times: int) -> Iterator[Trial]:
-        for _ in range(times):
-            place = self._fresh()
-            wait = self._random.uniform(0, self._seconds)
-            run = self._run(place, wait)
-            yield Trial(run.ended - run.began, run.was_killed, tuple(findings(self.name, _killed(place, run))))
+        """Goes on until so many kills met a program at work."""
+        met = 0
+        for _ in range(times * PATIENCE):
+            trial = self._trial()
+            met += trial.was_at_work
+            yield trial
+            if met == times:
+                return
+
+    def _trial(self) -> Trial:
+        place = self._fresh()
+        run = self._run(place, self._random.uniform(0, self._seconds))
+        return Trial(run.ended - run.began, run.was_killed, tuple(findings(self.name, _killed(place, run))))
 
     def _run(self, place: Path, wait: float | None) -> Run:
         """Lets it work; `wait` seconds after its begin it is killed."""
@@ -95,7 +113,10 @@ class Killing:
         while _receive(ours, told, ended):
             pass
         process.join()
-        return Run(tuple(told), told[0][1] if told else ended, ended, process.exitcode == -signal.SIGKILL)
+        began = told[0][1] if told else ended
+        if told and told[-1][0] == DONE:
+            return Run(tuple(told[:-1]), began, told[-1][1], was_killed=False)
+        return Run(tuple(told), began, ended, process.exitcode == -signal.SIGKILL)
 
 
 def _killed(place: Path, run: Run) -> Killed:

@@ -42,6 +42,7 @@ def people(studio: Studio) -> None:
     dialog = _opened(studio)
     studio.take("people-empty", dialog)
     dialog.arrivals.show_adopting()
+    wait(600)
     studio.take("people-adopt", dialog)
     dialog.reject()
     studio.store.submit(_fill).result(10)

@@ -27,7 +27,7 @@ def library(studio: Studio) -> None:
     pane.list.setFocus()
     QTest.keyClick(pane.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     studio.take("library-selection")
-    pane.let_go()
+    pane.selecting.let_go()
     pane.chip("bin").click()
     studio.take("library-bin")
 

@@ -13,12 +13,13 @@ from sqlalchemy import Connection
 from editor.domain.approving import Standing, approval_of, subjects_of, with_approval
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind, Photo, Position, Quote
-from editor.domain.passage import passage
+from editor.domain.passage import Passage, passage
 from editor.domain.people import Person, PersonShown
 from editor.domain.release import Release, Sent, Status
-from editor.store import collected_pages, collected_places
+from editor.domain.richtext import RichText, Span
 from editor.store.archive import Archive
-from editor.store.records_collected import (
+from editor.store.collecting import pages, places
+from editor.store.collecting.records import (
     SOON,
     CollectedPhoto,
     CollectedQuote,
@@ -151,6 +152,66 @@ def test_a_search_without_a_word_narrows_nothing(archive: Archive) -> None:
         assert len(quotes_of(archive, QuoteWish(text))) == 1
 
 
+def searched(archive: Archive, text: str, *names: str, limit: int = 1) -> str:
+    return " ".join(words_of(quotes_of(archive, QuoteWish(text, names), limit)))
+
+
+def test_a_search_means_the_same_with_a_speaker_as_without(archive: Archive) -> None:
+    archive.save(release_with(said("Prüflabor neu"), said("Neues Prüflabor"), said("Messe")))
+    for text, found in {
+        "-labor": "Messe",
+        '"prüflabor neu"': "Prüflabor neu",
+        "neues OR messe": "Neues Prüflabor Messe",
+        "labor -neues": "Prüflabor neu",
+        "quote:messe": "Messe",
+    }.items():
+        assert (searched(archive, text), searched(archive, text, "Jana Brandt")) == (found, found), text
+
+
+def test_fields_narrow_the_quotes(archive: Archive) -> None:
+    at = datetime(2020, 1, 2, 9, tzinfo=UTC)
+    archive.save(release_with(said("eins"), said("zwei", REUTER), shown("Bild")))
+    archive.save(release_with(said("drei"), day=date(2020, 1, 1), stage=Status.APPROVED, sent=Sent(at, at)))
+    for text, found in {
+        "speaker:reuter": "zwei",
+        "-speaker:reuter": "eins drei",
+        "year:2020": "drei",
+        "-year:2020": "eins zwei",
+        "before:2021 speaker:brandt": "drei",
+        "status:sent": "drei",
+        "-status:sent zwei": "zwei",
+        "has:photo": "eins zwei",
+        "headline:netzwerke eins": "eins",
+        "headline:labor": "",
+    }.items():
+        assert searched(archive, text) == found, text
+        assert searched(archive, text, "Jana Brandt", "Tom Reuter") == found, text
+
+
+def test_quotes_of_tagged_releases_are_found(archive: Archive) -> None:
+    release = release_with(said("eins"))
+    archive.save_all((release, release_with(said("zwei"))))
+    archive.tag((release.id,), "Jubiläum")
+    assert searched(archive, "tag:jubiläum") == "eins"
+
+
+def test_markup_is_no_word_of_a_quote(archive: Archive) -> None:
+    linked = RichText((Span("Seht", bold=True, href="https://a.example"),))
+    archive.save(release_with(Quote(text=Passage(linked), speaker=BRANDT)))
+    assert searched(archive, "example", "Jana Brandt") == ""
+    assert searched(archive, "seht", "Jana Brandt") == "Seht"
+
+
+def test_photos_are_found_by_what_stands_beside_them(archive: Archive) -> None:
+    photo = shown("Messe", A, credit="Vogt", persons=(PersonShown(REUTER),), licence_end=TODAY)
+    archive.save(release_with(photo, shown("Stand", B, credit="Holm")))
+    for text in ("vogt", "credit:vogt", "messe -holm", "person:reuter caption:messe"):
+        for licence in (None, LicenceState.SOON):
+            found = [each.caption.de for each in photos_of(archive, PhotoWish(text, licence=licence))]
+            assert found == ["Messe"], text
+    assert photos_of(archive, PhotoWish("caption:vogt")) == []
+
+
 def test_what_was_changed_is_found_by_its_new_words(archive: Archive) -> None:
     quote = said("vorher")
     release = release_with(quote)
@@ -191,7 +252,7 @@ def test_somebody_who_is_quoted_very_often_is_met_on_the_way(archive: Archive, m
         archive.save(release_with(said(f"{number}", BRANDT if number % 2 else REUTER)))
     wish = QuoteWish(names=("Jana Brandt",))
     looked_up = quotes_of(archive, wish, 2)
-    monkeypatch.setattr(collected_places, "MANY", 1)
+    monkeypatch.setattr(places, "MANY", 1)
     assert quotes_of(archive, wish, 2) == looked_up
     assert len(looked_up) == 3
 
@@ -201,11 +262,22 @@ def test_a_page_that_looks_through_much_goes_on_with_the_next_one(
 ) -> None:
     archive.save(release_with(*(shown(f"{number}", credit="x", alt=Bilingual("x", "x")) for number in range(9))))
     archive.save(release_with(shown("ohne"), day=date(2001, 1, 1)))
-    monkeypatch.setattr(collected_places, "BATCH", 3)
-    monkeypatch.setattr(collected_pages, "BATCHES", 1)
+    monkeypatch.setattr(places, "BATCH", 3)
+    monkeypatch.setattr(pages, "BATCHES", 1)
     wish = PhotoWish(lack=Lack.CREDIT)
     assert archive.photos(wish).photos == ()
     assert [each.caption.de for each in photos_of(archive, wish)] == ["ohne"]
+
+
+def test_a_page_of_what_nobody_said_ends_soon_too(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        archive.save(release_with(said(f"{number}", REUTER), day=TODAY - timedelta(number)))
+    monkeypatch.setattr(places, "BATCH", 2)
+    monkeypatch.setattr(pages, "BATCHES", 1)
+    page = archive.quotes(QuoteWish("-speaker:reuter"))
+    assert page.quotes == ()
+    assert page.after is not None
+    assert searched(archive, "-speaker:reuter") == ""
 
 
 def test_no_page_reads_a_table_from_end_to_end(archive: Archive) -> None:
@@ -268,11 +340,20 @@ def test_speakers_follow_what_is_written(archive: Archive) -> None:
     assert archive.speakers() == (("Tom Reuter", 1),)
 
 
-def test_the_years_reach_from_the_newest_release_to_the_oldest(archive: Archive) -> None:
+def test_only_years_with_a_release_are_offered(archive: Archive) -> None:
     assert archive.collected_years() == ()
-    archive.save(release_with(day=date(2024, 5, 1)))
-    archive.save(release_with(day=date(2027, 1, 1)))
-    assert archive.collected_years() == (2027, 2026, 2025, 2024)
+    for day in (date(202, 5, 1), date(2027, 1, 1), date(2027, 12, 31)):
+        archive.save(release_with(day=day))
+    assert archive.collected_years() == (2027, 202)
+
+
+def test_who_is_shown_is_counted_apart_from_who_is_quoted(archive: Archive) -> None:
+    gone = release_with(said("weg"), shown(persons=(PersonShown(BRANDT), PersonShown(REUTER))))
+    for release in (gone, release_with(said("eins"), shown("zwei", persons=(PersonShown(REUTER),)))):
+        archive.save(release)
+    archive.delete(gone.id)
+    assert archive.persons_shown() == (("Tom Reuter", 1),)
+    assert archive.speakers() == (("Jana Brandt", 1),)
 
 
 # -- photos

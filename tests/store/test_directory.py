@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
 
 from editor.domain.bilingual import Bilingual
-from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Period, Role, merged_person
+from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Period, Role
+from editor.domain.directory_merging import merged_person
 from editor.domain.people import Affiliation, Boilerplate, Contact, Issuer, Person
 from editor.domain.release import Release
 from editor.errors import DirectoryError, StoreError
@@ -235,3 +237,15 @@ def test_a_heading_names_an_organisation_only_by_whole_words(archive: Archive) -
     archive.save(release_of("Text", issuers=(Issuer(Bilingual("timm")), Issuer(Bilingual("–"))), boilerplates=(about,)))
     (timm,) = archive.organisations_seen()
     assert (timm.name.de, timm.boilerplates) == ("timm", ())
+
+
+def test_people_and_organisations_change_together_or_not_at_all(archive: Archive) -> None:
+    archive.change_directory([JANA, LUX], [])
+    archive._connection.exec_driver_sql(
+        "CREATE TRIGGER refused BEFORE DELETE ON organisations BEGIN SELECT RAISE(ABORT, 'refused'); END"
+    )
+    archive._connection.commit()
+    with pytest.raises(IntegrityError):
+        archive.change_directory([KeptPerson(name="Tom Kern")], [JANA, LUX])
+    assert archive.persons() == (JANA,)
+    assert archive.organisations() == (LUX,)

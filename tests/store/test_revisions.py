@@ -120,6 +120,29 @@ def test_a_state_that_was_just_kept_gets_the_name(archive: Archive) -> None:
     assert kept.reason is RevisionReason.IMPORT
 
 
+def test_a_name_that_was_given_is_never_lost(archive: Archive) -> None:
+    release = release_of("Text")
+    first = archive.keep_named(release, "Vor der Abstimmung")
+    second = archive.keep_named(release, "Wie besprochen")
+    assert [each.name for each in archive.revisions(release.id)] == ["Wie besprochen", "Vor der Abstimmung"]
+    assert archive.revision(first.id) == archive.revision(second.id) == release
+    assert second.words == 0
+    assert archive.keep_named(release, "Wie besprochen") == second
+    assert archive.keep_named(release, "  ") == second
+
+
+def test_a_clock_that_was_ahead_holds_no_version_up(archive: Archive, clock: Clock) -> None:
+    clock.advance(days=900)
+    release = release_of("Anfang")
+    archive.save(release)
+    archive.keep_revision(release, RevisionReason.BEFORE_EDIT)
+    clock.advance(days=-900)
+    for minute in range(12):
+        clock.advance(minutes=1)
+        release = typed(archive, release, f"nach {minute} Minuten")
+    assert len(archive.revisions(release.id)) == 3
+
+
 def test_a_version_gets_another_name_and_loses_it(archive: Archive) -> None:
     kept = archive.keep_named(release_of("Text"), "Eins")
     for name in ("Zwei", ""):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -21,6 +22,7 @@ from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
 from editor.errors import StoreError, UnknownRelease
 from editor.store.archive import Archive
+from editor.store.fields import SEPARATOR
 from editor.store.tally import Tally
 from tests.releases import changed, releases
 from tests.store.sample import Clock, quote_of, release_of
@@ -76,7 +78,8 @@ def _search_words(archive: Archive) -> tuple[list[object], list[object]]:
         texts = connection.exec_driver_sql("SELECT words FROM texts ORDER BY words").all()
         parts = connection.exec_driver_sql("INSERT INTO word_parts (word_parts) VALUES ('integrity-check')")
         parts.close()
-    return [tuple(row) for row in vocabulary], [tuple(row) for row in texts]
+    # Which slot a block got depends on the way it came; which words stand in the sections does not.
+    return [tuple(row) for row in vocabulary], [re.sub(rf"(?<={SEPARATOR})\S+", "", row.words) for row in texts]
 
 
 def _row_counts(archive: Archive) -> list[object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -183,3 +184,39 @@ def test_approved_named_and_sent_versions_stay_for_ever(archive: Archive, clock:
     left_over = [archive.revision(each.id) for each in archive.revisions(release.id)]
     assert [bool(each.approvals or each.stage is Status.APPROVED) for each in left_over] == [False, True, True, False]
     assert archive.revisions(release.id)[-1].name == "Vor der Abstimmung"
+
+
+def test_many_old_versions_go_in_short_goes(archive: Archive, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    several = [worked_on(archive, clock, hours=1) for _ in range(4)]
+    clock.advance(days=1)
+    monkeypatch.setattr(versions, "ENOUGH", 4)
+    counts = [archive.thin() for _ in range(6)]
+    assert max(counts) < 8
+    assert counts[-1] == 0
+    assert all(len(archive.revisions(each.id)) <= 3 for each in several)
+
+
+def test_releases_without_versions_are_passed_by(archive: Archive) -> None:
+    assert archive.thin() == 0
+    archive.save(release_of("Text"))
+    assert archive.thin() == 0
+    assert superfluous([], NOW) == ()
+
+
+def test_a_version_of_a_clock_that_was_ahead_stays_beside_the_newest() -> None:
+    ahead = Kept(1, NOW + timedelta(days=900))
+    history = [ahead, Kept(2, NOW - timedelta(minutes=9)), Kept(3, NOW)]
+    assert left(history) == [ahead, history[2]]
+
+
+@pytest.mark.parametrize("moment", [datetime(2027, 3, 28, 1, tzinfo=UTC), datetime(2027, 10, 31, 1, tzinfo=UTC)])
+def test_where_clocks_are_put_forward_or_back_each_hour_counts_once(moment: datetime) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    history = [Kept(key, (moment + timedelta(minutes=30 * (key - 6))).astimezone(berlin)) for key in range(12)]
+    assert len(left(history, moment + timedelta(hours=6))) == 6
+
+
+def test_across_new_year_each_day_keeps_its_newest() -> None:
+    eve = datetime(2026, 12, 31, 20, tzinfo=UTC)
+    history = [Kept(key, eve + timedelta(hours=key)) for key in range(8)]
+    assert [each.key for each in left(history, eve + timedelta(days=30))] == [3, 7]

@@ -13,17 +13,24 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from editor.errors import StoreError, VanishedStore
+from editor.domain.bilingual import Language
+from editor.domain.release import Sent, Status
+from editor.errors import DamagedStore, StoreError, VanishedStore
 from editor.store.archive import Archive
-from editor.store.backup import daily_copy
+from editor.store.backup import daily_copy, restore
 from editor.store.connection import FILE
+from editor.store.records import Dispatch
+from editor.store.rotation import backups
 from editor.store.standing import State
 from tests.store.drives import Drive, mounted
 from tests.store.sample import release_of
+
+AT = datetime(2027, 2, 18, 9, 30, tzinfo=UTC)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a file in use cannot be deleted there")
 
@@ -99,7 +106,7 @@ def test_a_drive_that_went_away_is_told_and_nothing_is_made_in_its_place(drive: 
     assert list(drive.path.iterdir()) == []
 
 
-def test_a_deleted_file_is_noticed_and_can_be_put_back(folder: Path) -> None:
+def test_a_deleted_file_is_noticed_and_written_anew_at_the_end(folder: Path) -> None:
     release = release_of("Text")
     archive = Archive.open(folder)
     archive.save(release)
@@ -108,7 +115,6 @@ def test_a_deleted_file_is_noticed_and_can_be_put_back(folder: Path) -> None:
     assert archive.standing.state() is State.DELETED
     with pytest.raises(VanishedStore, match="was deleted while it was open"):
         archive.save(replace(release, note="später"), release)
-    archive.put_back()
     archive.close()
     assert is_sound(folder)
     with Archive.open(folder) as again:
@@ -157,3 +163,79 @@ with Archive.open(Path(sys.argv[1])) as archive:
     with Archive.open(tmp_path / "data") as archive:
         (line,) = archive.summaries()
         assert archive.load(line.id).note == "kurz"
+
+
+def test_a_deleted_wal_is_noticed_too_and_nothing_is_lost(folder: Path) -> None:
+    release = release_of("Text")
+    archive = Archive.open(folder)
+    archive.save(release)
+    (folder / f"{FILE}-wal").unlink()
+    with pytest.raises(VanishedStore, match="was deleted while it was open"):
+        archive.save(replace(release, note="später"), release)
+    archive.close()
+    assert is_sound(folder)
+    with Archive.open(folder) as again:
+        assert again.load(release.id) == release
+
+
+def test_the_copy_of_the_day_makes_no_empty_file_in_the_place_of_a_deleted_one(folder: Path) -> None:
+    release = release_of("Text")
+    with Archive.open(folder) as archive:
+        archive.save(release)
+        for beside in ("", "-wal", "-shm"):
+            (folder / f"{FILE}{beside}").unlink()
+        with pytest.raises(StoreError):
+            daily_copy(folder, archive.now())
+        assert archive.standing.state() is State.DELETED
+    with Archive.open(folder) as again:
+        assert again.load(release.id) == release
+
+
+def test_the_state_before_a_file_was_replaced_is_kept_and_its_wal_not_read_into_the_other(
+    folder: Path, tmp_path: Path
+) -> None:
+    release, other = release_of("Text"), release_of("Anderer")
+    with Archive.open(tmp_path / "other") as opened:
+        opened.save(other)
+    with Archive.open(folder) as archive:
+        archive.save(release)
+        shutil.copy(tmp_path / "other" / FILE, tmp_path / FILE)
+        os.replace(tmp_path / FILE, folder / FILE)  # noqa: PTH105
+    assert is_sound(folder)
+    with Archive.open(folder) as again:
+        assert [line.id for line in again.summaries()] == [other.id]
+    (kept,) = backups(folder, "-before-restore")
+    restore(kept, folder)
+    with Archive.open(folder) as again:
+        assert again.load(release.id) == release
+
+
+def test_an_archive_that_is_missing_beside_its_backups_is_not_begun_anew(folder: Path) -> None:
+    with Archive.open(folder) as archive:
+        archive.save(release_of("Text"))
+        copy = daily_copy(folder, archive.now())
+    (folder / FILE).unlink()
+    with pytest.raises(DamagedStore, match="is missing; the newest good backup") as told:
+        Archive.open(folder)
+    assert told.value.backup == copy
+    assert not (folder / FILE).exists()
+
+
+def test_a_database_that_was_being_written_anew_is_found(folder: Path) -> None:
+    release = release_of("Text")
+    with Archive.open(folder) as archive:
+        archive.save(release)
+    (folder / FILE).rename(folder / f"{FILE}.new")
+    with Archive.open(folder) as archive:
+        assert archive.load(release.id) == release
+
+
+def test_a_missing_photo_or_sent_file_is_told_in_a_sentence(folder: Path, tmp_path: Path) -> None:
+    release = release_of("Text", stage=Status.APPROVED, sent=Sent(de=AT))
+    (tmp_path / "sent.docx").write_bytes(b"as sent")
+    with Archive.open(folder) as archive:
+        archive.record_dispatch(release, Dispatch(release.id, Language.DE, AT), [tmp_path / "sent.docx"])
+        (file,) = archive.dispatches(release.id)[0].files
+        archive.dispatch_file(file.digest).unlink()
+        with pytest.raises(StoreError, match=r"is missing from .*; restore it from a backup\."):
+            archive.dispatch_file(file.digest)

@@ -230,15 +230,7 @@ def test_undo_shows_the_kind_on_which_it_works(desk: Desk, dialog: DirectoryDial
     assert dialog.person.title.text() == "Clara Abel"
 
 
-# -- storing and room
-
-
-def test_what_could_not_be_stored_is_tried_again(desk: Desk, dialog: DirectoryDialog) -> None:
-    dialog.show_failure("The disk is full.")
-    assert dialog.foot.fault.text() == "The disk is full."
-    with desk.bot.waitSignal(dialog.save_wanted):
-        click(dialog.foot.action)
-    assert not dialog.foot.fault.isVisible()
+# -- room
 
 
 def test_languages_stand_below_each_other_where_it_is_narrow(desk: Desk, dialog: DirectoryDialog) -> None:

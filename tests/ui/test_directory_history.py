@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.domain.directory import KeptPerson, Role
-from editor.ui.directory.working_directory import Edit, Entry, WorkingDirectory
+from editor.ui.directory.working_directory import Changes, Edit, Entry, WorkingDirectory
 
 IDS = st.sampled_from("abcde")
 STEPS = st.lists(st.tuples(st.sampled_from(["put", "name", "remove", "merge"]), IDS, IDS), max_size=12)
@@ -41,6 +41,12 @@ def take(directory: WorkingDirectory, step: tuple[str, str, str]) -> None:
             directory.merge(KeptPerson(id=one, name="merged"), [other] if other != one else [])
 
 
+def store(archive: dict[str, Entry], changes: Changes) -> None:
+    for gone in changes.removed:
+        archive.pop(gone.id, None)
+    archive.update({each.id: each for each in changes.saved})
+
+
 @given(STEPS)
 def test_every_step_is_taken_back_and_taken_again(steps: list[tuple[str, str, str]]) -> None:
     directory = working("a", "b", "c")
@@ -63,12 +69,51 @@ def test_what_is_stored_is_what_is_there(steps: list[tuple[str, str, str]]) -> N
     archive: dict[str, Entry] = dict(directory.entries)
     for step in steps:
         take(directory, step)
-        changes = directory.changes()
-        for gone in changes.removed:
-            del archive[gone.id]
-        archive.update({each.id: each for each in changes.saved})
-        directory.keep(changes)
+        store(archive, directory.send())
     assert archive == directory.entries
+
+
+@given(STEPS, st.lists(st.sampled_from(["stored", "fails", "fails later", "waits"]), min_size=12, max_size=12))
+def test_what_was_not_stored_is_stored_in_the_end(steps: list[tuple[str, str, str]], ends: list[str]) -> None:
+    directory = working("a", "b", "c")
+    archive: dict[str, Entry] = dict(directory.entries)
+    failed: list[Changes] = []
+    for step, end in zip(steps, ends, strict=False):
+        take(directory, step)
+        if end == "waits":
+            directory.undo()
+            continue
+        changes = directory.send()
+        if end == "stored":
+            store(archive, changes)
+        else:
+            failed.append(changes)
+        if end == "fails":
+            directory.fail(failed.pop())
+    for changes in failed:
+        directory.fail(changes)
+    store(archive, directory.send())
+    assert archive == directory.entries
+    assert not directory.changes()
+
+
+def test_what_was_there_before_is_there_after_undo_of_what_was_begun_before_it_was_read() -> None:
+    directory = WorkingDirectory()
+    directory.put([KeptPerson(id="new", name="New")])
+    directory.load([KeptPerson(id="a", name="A")])
+    directory.undo()
+    assert list(directory.entries) == ["a"]
+    assert not directory.changes()
+
+
+def test_what_was_refused_and_could_not_be_stored_is_removed_with_its_entry() -> None:
+    directory = working("a")
+    directory.apply("a", renamed("!"))
+    directory.fail(directory.send())
+    directory.apply("a", called(" "))
+    assert directory.send().removed == ()
+    directory.remove(["a"])
+    assert [each.id for each in directory.send().removed] == ["a"]
 
 
 def test_typing_goes_on_in_one_step_until_there_is_a_pause() -> None:
@@ -88,11 +133,10 @@ def test_what_cannot_be_kept_is_refused_and_the_former_value_stays_stored() -> N
     directory = working("a", "b")
     directory.apply("a", called(" "))
     directory.apply("b", renamed("!"))
-    changes = directory.changes()
+    changes = directory.send()
     assert list(changes.refused) == ["a"]
     assert [each.id for each in changes.saved] == ["b"]
     assert changes.removed == ()
-    directory.keep(changes)
     assert list(directory.changes().refused) == ["a"]
 
 

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from editor.domain.bilingual import Bilingual
-from editor.domain.blocks import Kind, Quote
 from editor.domain.directory import KeptOrganisation, KeptPerson
 from editor.ui.directory.dialog import DirectoryDialog
 from editor.ui.directory.merge_grid import MergeGrid
@@ -260,48 +259,6 @@ def test_organisations_go_out_as_csv_and_come_in_again(desk: Desk, dialog: Direc
     assert replace(kept, id="optik") == OPTIK
 
 
-# -- quotes and photos
-
-
-def test_every_quote_of_a_person_is_found_and_opened(make_desk: MakeDesk) -> None:
-    desk = make_desk(with_sample=True)
-    release = desk.release
-    quote = release.first(Kind.QUOTE)
-    assert isinstance(quote, Quote)
-    keep(desk, KeptPerson(id="p", name="Somebody Else", other_names=(quote.speaker.name,)))
-    dialog = opened(desk)
-    click(dialog.person.tabs.tab("quotes"))
-    quotes = dialog.person.quotes
-    desk.bot.waitUntil(lambda: bool(quotes.lines.quotes))
-    assert {each.person.name for each in quotes.lines.quotes} == {quote.speaker.name}
-    assert quotes.lines.quotes[0].release_id == release.id
-    with desk.bot.waitSignal(desk.session.place_wanted) as wanted:
-        QTest.keyClick(quotes.list, Qt.Key.Key_Return)
-    assert wanted.args == [quotes.lines.quotes[0].block_id]
-    assert desk.window.pages.page is None
-
-
-def test_every_photo_of_a_person_is_found(make_desk: MakeDesk) -> None:
-    desk = make_desk(with_sample=True)
-    photo = desk.release.first(Kind.PHOTO)
-    shown = getattr(photo, "persons")  # noqa: B009 - of a photo
-    keep(desk, KeptPerson(id="p", name=shown[0].person.name))
-    dialog = opened(desk)
-    click(dialog.person.tabs.tab("photos"))
-    photos = dialog.person.photos
-    desk.bot.waitUntil(lambda: bool(photos.lines.photos))
-    assert shown[0].person.name in photos.lines.photos[0].persons
-    with desk.bot.waitSignal(desk.session.place_wanted):
-        click(photos.open_button)
-
-
-def test_who_was_never_quoted_is_told(desk: Desk, dialog: DirectoryDialog) -> None:
-    click(dialog.person.tabs.tab("quotes"))
-    desk.bot.waitUntil(dialog.person.quotes.note.isVisible)
-    click(dialog.person.tabs.tab("photos"))
-    desk.bot.waitUntil(dialog.person.photos.note.isVisible)
-
-
 def test_organisations_are_merged_under_one_name(desk: Desk) -> None:
     keep(desk, OPTIK, KeptOrganisation(id="e", name=Bilingual("OptikNetz Lahntal e. V.", "OptikNetz Lahntal")))
     dialog = opened(desk)
@@ -312,3 +269,15 @@ def test_organisations_are_merged_under_one_name(desk: Desk) -> None:
     click(page.merge)
     desk.bot.waitUntil(lambda: not dialog.working.changes())
     assert len(organisations(desk)) == 1
+
+
+def test_a_pair_that_only_may_be_one_is_called_a_suspicion(desk: Desk) -> None:
+    keep(desk, JANA, ABBREVIATED, TOM, KeptPerson(id="same", name="Dr. Tom Mueller"))
+    dialog = opened(desk)
+    desk.bot.waitUntil(dialog.side.doubles.isVisible)
+    click(dialog.side.doubles)
+    page, grid = pair(dialog)
+    assert "Mueller" in grid.results["name "].text()
+    assert not page.suspicion.isVisible()
+    click(page.following)
+    assert page.suspicion.isVisible()

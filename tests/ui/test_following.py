@@ -19,7 +19,7 @@ from editor.domain.blocks import Block, Kind
 from editor.domain.distribution import DistributionList, Recipient
 from editor.domain.passage import passage
 from editor.domain.people import Contact
-from editor.domain.release import Release, Replacement, Status
+from editor.domain.release import Release, Replacement, Sent, Status
 from editor.errors import ExportRefused
 from editor.store.archive import Archive
 from editor.ui.facts.more import MoreSheet
@@ -217,54 +217,56 @@ def test_a_click_on_the_note_opens_the_other_release(sent: Desk) -> None:
     assert shows_note(sent)[0].startswith("Replaced by: Zwei Netzwerke")
 
 
+def correction_goes_out(desk: Desk) -> None:
+    """A correction of the open release comes to be sent."""
+    out = replace(RELEASE, id="correction", replaces="release", sent=Sent(datetime(2027, 2, 19, 9, tzinfo=UTC), None))
+    desk.store.submit(lambda archive: archive.save(out)).result(10)
+    desk.session.refresh()
+
+
+def is_marked(desk: Desk) -> bool:
+    model = desk.window.library.model
+    row = model.row_of("release")
+    return row is not None and bool(model.index(row).data(ReplacedRole))
+
+
 def test_the_line_of_a_replaced_release_says_so(sent: Desk) -> None:
-    follow(sent, Replacement.CORRECTION)
+    correction_goes_out(sent)
+    sent.bot.waitUntil(lambda: is_marked(sent))
     model = sent.window.library.model
-
-    def is_marked() -> bool:
-        row = model.row_of("release")
-        return row is not None and bool(model.index(row).data(ReplacedRole))
-
-    sent.bot.waitUntil(is_marked)
     row = model.row_of("release")
     assert row is not None
     assert model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) == "Zwei Netzwerke (replaced)"
 
 
-def test_without_its_correction_nothing_is_replaced(sent: Desk) -> None:
+def test_a_correction_that_is_being_written_replaces_nothing_yet(sent: Desk) -> None:
     follow(sent, Replacement.CORRECTION)
-    correction = sent.session.open_id
-    sent.open("release")
-    shows_note(sent)
-    model, following = sent.window.library.model, sent.window.following
+    model = sent.window.library.model
+    sent.bot.waitUntil(lambda: model.row_of(sent.session.open_id) is not None)
+    assert not is_marked(sent)
 
-    def is_marked() -> bool:
-        row = model.row_of("release")
-        return row is not None and bool(model.index(row).data(ReplacedRole))
 
-    sent.bot.waitUntil(is_marked)
-    sent.window.archive.wishes.delete((correction,))
-    sent.bot.waitUntil(lambda: not is_marked())
+def test_without_its_correction_nothing_is_replaced(sent: Desk) -> None:
+    following = sent.window.following
+    correction_goes_out(sent)
+    sent.bot.waitUntil(lambda: is_marked(sent))
+    sent.window.archive.wishes.delete(("correction",))
+    sent.bot.waitUntil(lambda: not is_marked(sent))
     sent.bot.waitUntil(lambda: following.note is None)
-    sent.store.submit(lambda archive: archive.undelete(correction)).result(10)
+    sent.store.submit(lambda archive: archive.undelete("correction")).result(10)
     sent.session.refresh()
-    sent.bot.waitUntil(is_marked)
+    sent.bot.waitUntil(lambda: is_marked(sent))
     assert shows_note(sent)[0].startswith("Replaced by: Zwei Netzwerke")
 
 
-def test_a_correction_that_comes_as_another_goes_is_noticed(sent: Desk) -> None:
+def test_a_correction_that_goes_out_as_another_release_goes_is_noticed(sent: Desk) -> None:
     model = sent.window.library.model
-
-    def exchange(archive: Archive) -> None:
-        archive.delete("other")
-        archive.save(Release(id="correction", replaces="release"))
-
     sent.store.submit(lambda archive: archive.save(Release(id="other"))).result(10)
     sent.session.refresh()
     sent.bot.waitUntil(lambda: model.row_of("other") is not None)
-    sent.store.submit(exchange).result(10)
-    sent.session.refresh()
-    sent.bot.waitUntil(lambda: bool(model.index(model.row_of("release") or 0).data(ReplacedRole)))
+    sent.store.submit(lambda archive: archive.delete("other")).result(10)
+    correction_goes_out(sent)
+    sent.bot.waitUntil(lambda: is_marked(sent))
 
 
 def test_a_recall_is_asked_about_once(sent: Desk) -> None:
@@ -285,7 +287,7 @@ def test_the_library_offers_it_for_what_went_out_and_for_nothing_else(sent: Desk
     library = sent.window.library
     row = library.model.row_of("release")
     assert row is not None
-    library._show_menu(library.list.visualRect(library.model.index(row)).center())
+    library.list_actions.show_menu(library.list.visualRect(library.model.index(row)).center())
     menus = [menu for menu in library.findChildren(QMenu) if menu.isVisible()]
     assert [action.text() for action in menus[0].actions()][1:3] == ["Correction …", "Recall …"]
     menus[0].close()

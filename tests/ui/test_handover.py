@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Kind
-from editor.domain.edits import set_text
+from editor.domain.blocks import Kind, Photo
+from editor.domain.edits import set_block, set_text
 from editor.domain.merging import Choice
 from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
@@ -34,6 +35,13 @@ def wrote(release: Release, kind: Kind, language: Language, text: str) -> Releas
     block = release.first(kind)
     assert block
     return set_text(release, block.id, language, RichText.plain_text(text))
+
+
+def picture(file: Path, colour: str) -> Path:
+    image = QImage(200, 120, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    image.save(str(file))
+    return file
 
 
 class Colleague:
@@ -67,6 +75,11 @@ def colleague(tmp_path: Path) -> Iterator[Colleague]:
 @pytest.fixture
 def desk(make_desk: MakeDesk) -> Desk:
     return make_desk(with_sample=True)
+
+
+def merged(desk: Desk) -> None:
+    """Waits until the states are kept and merged."""
+    desk.bot.waitUntil(lambda: desk.window.handover.receiving is None)
 
 
 def given(desk: Desk, file: Path) -> None:
@@ -197,6 +210,7 @@ def test_conflicts_stand_side_by_side_and_both_are_kept(desk: Desk, returned: Pa
     assert "Ihr" in dialog.cards[1].row.row.lines[0].sides.after
     assert len(dialog.taken) == 1
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    merged(desk)
     assert desk.release.headline(DE).plain == "Meine Zeile"
     texts = [block.text.de.plain for block in desk.release.blocks]
     assert texts.index("Ihr Absatz") == texts.index("Mein Absatz") + 1
@@ -209,8 +223,8 @@ def test_conflicts_stand_side_by_side_and_both_are_kept(desk: Desk, returned: Pa
 def test_a_merge_is_one_step_and_both_states_are_versions(desk: Desk, returned: Path) -> None:
     before = desk.release
     merging(desk, returned).ok.click()
+    merged(desk)
     assert desk.release != before
-    desk.bot.waitUntil(lambda: desk.window.handover.receiving is None)
     desk.window.undo()
     assert desk.release == before
     desk.window.redo()
@@ -227,6 +241,7 @@ def test_theirs_is_chosen_by_mouse_and_mine_for_all(desk: Desk, returned: Path) 
     QTest.mouseClick(dialog.all.button(Choice.MINE.value), Qt.MouseButton.LeftButton)
     QTest.mouseClick(dialog.cards[0].choice.button(Choice.THEIRS.value), Qt.MouseButton.LeftButton)
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    merged(desk)
     assert desk.release.headline(DE).plain == "Ihre Zeile"
     assert "Ihr Absatz" not in [block.text.de.plain for block in desk.release.blocks]
     assert desk.release.note.count("Ihr") == 0
@@ -244,6 +259,7 @@ def test_a_release_that_is_not_open_is_opened_for_the_merge(desk: Desk, returned
     release_id = desk.session.open_id
     desk.open_new()
     merging(desk, returned).ok.click()
+    merged(desk)
     assert desk.session.open_id == release_id
     assert "Ihr Absatz" in [block.text.de.plain for block in desk.release.blocks]
 
@@ -266,9 +282,69 @@ def test_a_sent_language_stays_and_that_is_said(desk: Desk, returned: Path) -> N
     assert not dialog.cards
     assert any("was sent" in label.text() for label in dialog.notices)
     dialog.ok.click()
+    merged(desk)
     kicker = desk.release.first(Kind.KICKER)
     assert kicker
     assert (kicker.text.en.plain, desk.release.headline(DE).plain) == ("Alliance", "Meine Zeile")
+
+
+def test_another_release_that_was_opened_meanwhile_is_not_merged_into(desk: Desk, returned: Path) -> None:
+    dialog = merging(desk, returned)
+    desk.open_new()
+    before = desk.release
+    dialog.ok.click()
+    merged(desk)
+    assert desk.release == before
+    assert "nothing was merged" in desk.window.footer.message
+
+
+def test_what_was_written_while_the_merge_was_looked_at_stays(desk: Desk, returned: Path) -> None:
+    dialog = merging(desk, returned)
+    assert desk.session.draft
+    desk.session.draft.apply(lambda release: wrote(release, Kind.LEAD, DE, "Noch ein Satz."))
+    dialog.ok.click()
+    merged(desk)
+    texts = [block.text.de.plain for block in desk.release.blocks]
+    assert {"Noch ein Satz.", "Mein Absatz", "Ihr Absatz"} <= {*texts}
+
+
+def test_a_photo_that_is_none_stops_the_merge(desk: Desk, colleague: Colleague, returned: Path, tmp_path: Path) -> None:
+    digest = hashlib.sha256(b"no picture").hexdigest()
+    place = colleague.archive.folder / "media" / digest[:2] / digest
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(b"no picture")
+    theirs = colleague.archive.load(desk.release.id)
+    photo = theirs.first(Kind.PHOTO)
+    assert isinstance(photo, Photo)
+    before = desk.release
+    merging(desk, colleague.gives(set_block(theirs, replace(photo, file=digest)))).ok.click()
+    merged(desk)
+    assert desk.release == before
+    assert "could not be merged" in desk.ask.heard[0][0]
+
+
+def test_two_pictures_of_one_row_are_shown(desk: Desk, colleague: Colleague, returned: Path, tmp_path: Path) -> None:
+    others = [picture(tmp_path / f"{name}.png", name) for name in ("red", "blue")]
+    mine, theirs = desk.release, colleague.archive.load(desk.release.id)
+    photo = mine.first(Kind.PHOTO)
+    assert isinstance(photo, Photo)
+    assert desk.session.draft
+    digest = desk.store.submit(lambda archive: archive.media.add(others[0])).result(10)
+    desk.session.draft.apply(lambda release: set_block(release, replace(photo, file=digest)))
+    digest = colleague.archive.media.add(others[1])
+    dialog = merging(desk, colleague.gives(set_block(theirs, replace(photo, file=digest))))
+    card = next(card for card in dialog.cards if card.conflict.key == photo.id)
+    assert [label.pixmap().isNull() for label in card.pictures] == [False, False]
+
+
+def test_a_release_in_the_bin_comes_back_and_that_is_said(desk: Desk, returned: Path) -> None:
+    release_id = desk.release.id
+    desk.open_new()
+    desk.store.submit(lambda archive: archive.delete(release_id)).result(10)
+    dialog = merging(desk, returned)
+    assert "bin" in desk.window.footer.message
+    dialog.reject()
+    merged(desk)
 
 
 def test_the_library_hands_over_another_release(desk: Desk) -> None:

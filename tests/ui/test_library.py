@@ -101,9 +101,10 @@ def test_the_model_keeps_the_rules_of_models(make_desk: MakeDesk, tmp_path: Path
 def test_a_data_folder_in_use_is_said_and_the_window_closes(make_desk: MakeDesk, tmp_path: Path) -> None:
     with Archive.open(tmp_path / "data"):
         desk = make_desk(started=False)
+        desk.ask.agrees = False
         with desk.bot.waitSignal(desk.session.start_failed):
             desk.session.start("", with_sample=False)
-        assert "already open" in desk.ask.heard[-1][1]
+        assert "Another window or a command has the data folder" in desk.ask.heard[-1][1]
         assert not desk.window.isVisible()
 
 

@@ -12,11 +12,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.release import Progress, Sent, Status
 from editor.i18n import Catalogue
-from editor.store.records import Sort, Summary, Wanted
+from editor.store.records import Group, Sort, Summary, Wanted
 from editor.ui.latest import Latest
 from editor.ui.library.lines import CHUNK, UNPACKED, Lines
 from editor.ui.library.model import LibraryModel
-from editor.ui.library_session import PAGE
+from editor.ui.library_pages import PAGE
 from tests.ui.conftest import MakeDesk
 from tests.ui.library_desk import SENT, fill, filled, headlines, many, press, release, search
 
@@ -170,3 +170,18 @@ def test_letters_in_the_list_go_on_with_the_search(make_desk: MakeDesk, tmp_path
     assert desk.window.library.search.hasFocus()
     assert search(desk, "abor") == ["Prüflabor eröffnet"]
     assert desk.window.library.text == "labor"
+
+
+def test_the_parts_stand_in_one_line_without_their_numbers_where_these_have_no_room(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    desk = filled(make_desk, tmp_path, release("Neu"), release("Alt", **SENT))
+    filters = desk.window.library.filters
+    chip = filters.chips[Group.SENT]
+    desk.bot.waitUntil(lambda: chip.text() == "Sent 1")
+    filters.show_sizes(
+        {Group.ALL: 3_200_000, Group.PROGRESS: 1_000_000, Group.SENT: 1_000_000, Group.ARCHIVE: 1_200_000}
+    )
+    assert filters.lines == 1
+    assert chip.text() == "Sent"
+    assert chip.toolTip() == "1,000,000 press releases"

@@ -199,3 +199,9 @@ def test_a_block_of_another_release_is_shown(make_desk: MakeDesk, tmp_path: Path
     rows = desk.window.editor.rows
     assert rows
     assert rows.active_row is rows.row(block)
+
+
+def test_with_the_search_its_hits_go(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = open_found(make_desk, tmp_path)
+    desk.window.library.search.clear()
+    desk.bot.waitUntil(lambda: not desk.window.archive.hits.are_shown)

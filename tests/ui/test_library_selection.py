@@ -245,7 +245,7 @@ def test_the_menu_is_for_all_that_are_selected(make_desk: MakeDesk, tmp_path: Pa
     desk = three(make_desk, tmp_path)
     library = desk.window.library
     press(desk, Qt.Key.Key_A, CTRL)
-    library._show_menu(library.list.visualRect(library.list.currentIndex()).center())
+    library.list_actions.show_menu(library.list.visualRect(library.list.currentIndex()).center())
     (menu,) = [menu for menu in library.findChildren(QMenu) if menu.isVisible()]
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Export …",

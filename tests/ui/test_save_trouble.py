@@ -6,20 +6,28 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
+from editor.compose.formats import Format
+from editor.domain.bilingual import Language
+from editor.domain.blocks import Photo
 from editor.domain.document import from_document
 from editor.domain.release import Release
+from editor.errors import EditorError
 from editor.store.archive import Archive
 from editor.store.connection import FILE
 from editor.ui.ask import Decision
 from editor.ui.save_trouble import TROUBLE
+from editor.workflow.exporting import export
+from editor.workflow.handover import take_in
 from tests.store.drives import Drive, mounted
 from tests.ui.conftest import Desk, MakeDesk
+from tests.ui.photos import picture
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a file in use cannot be deleted there")
 
@@ -48,8 +56,6 @@ def full(drive: Drive, make_desk: MakeDesk) -> Iterator[Desk]:
 
 
 def _longer(release: Release) -> Release:
-    from dataclasses import replace
-
     return replace(release, note="lang " * 50_000)
 
 
@@ -129,3 +135,52 @@ def test_an_archive_put_in_its_place_gets_the_whole_text(desk: Desk, tmp_path: P
     assert "replaced by another one" in desk.window.notices.text_of(TROUBLE)
     desk.type("!")
     assert desk.stored() == desk.release
+
+
+def test_a_release_with_photos_is_kept_elsewhere_as_one_file_with_all(desk: Desk, tmp_path: Path) -> None:
+    file = picture(tmp_path)
+    digest = desk.store.submit(lambda archive: archive.media.add(file)).result(10)
+    desk.type("Zwei Netzwerke")
+    assert desk.session.draft
+    photos = (Photo(file=digest), Photo(file="ab" * 32))
+    desk.session.draft.record(lambda release: replace(release, note="intern", blocks=(*release.blocks, *photos)))
+    desk.ask.chosen_target = tmp_path / "kept"
+    assert desk.window.trouble.save_elsewhere()
+    assert desk.window.footer.message == f"Kept as {tmp_path / 'kept.zweispalter'}. 1 photo is missing from it."
+    with Archive.open(tmp_path / "other") as other:
+        taken = take_in(other, tmp_path / "kept.zweispalter", str).release
+        assert taken == desk.release
+        assert other.media.path(digest)
+
+
+def test_a_failure_that_was_overcome_meanwhile_is_not_said(drive: Drive, make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.open_new()
+    desk.wait_saved()
+    drive.fill()
+    assert desk.session.draft
+    assert desk.session.saver
+    desk.session.draft.record(lambda release: _longer(release))
+    desk.session.flush()
+    desk.store.submit(lambda _: drive.clear()).result(10)
+    assert desk.session.saver.finish() is None
+    QCoreApplication.processEvents()
+    assert desk.window.notices.text_of(TROUBLE) == ""
+
+
+def test_a_photo_deleted_under_the_window_is_said_when_it_is_exported(desk: Desk, tmp_path: Path) -> None:
+    digest = desk.store.submit(lambda archive: archive.media.add(picture(tmp_path))).result(10)
+    assert desk.session.draft
+    desk.session.draft.record(lambda release: replace(release, blocks=(*release.blocks, Photo(file=digest))))
+    desk.wait_saved()
+    release = desk.stored()
+
+    def lose(archive: Archive) -> list[str]:
+        kept = archive.media.path(digest)
+        assert kept
+        kept.unlink()
+        with pytest.raises(EditorError, match="is missing from the archive") as told:
+            export(archive, release, folder=tmp_path, languages=(Language.DE,), formats=(Format.DOCX,))
+        return [str(told.value)]
+
+    assert desk.store.submit(lose).result(20)

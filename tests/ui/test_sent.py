@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,6 +49,10 @@ class Opener(QObject):
     @Slot(QUrl)
     def open(self, address: QUrl) -> None:
         self.opened.append(Path(address.toLocalFile()))
+
+
+def is_opened(opener: Opener, count: int) -> bool:
+    return len(opener.opened) == count
 
 
 def send(archive: Archive, folder: Path) -> None:
@@ -126,6 +133,37 @@ def test_a_copy_is_opened_and_never_the_kept_file(sent: Desk) -> None:
     assert copy.read_bytes() == kept_file(sent, 0).read_bytes()
     assert not copy.is_relative_to(sent.store.folder)
     assert sent.window.footer.message == "A copy of labor_de.docx was opened."
+
+
+def test_a_copy_that_was_written_over_by_its_program_is_opened_anew(sent: Desk) -> None:
+    page, opener = look(sent), Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")  # type: ignore[arg-type] # the stubs want bytes
+    try:
+        for count in (1, 2):
+            QTest.mouseClick(page.records[0].files[0].name, LEFT)
+            sent.bot.waitUntil(partial(is_opened, opener, count))
+            opener.opened[0].write_text("written over")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened[1].read_bytes() == kept_file(sent, 0).read_bytes()
+
+
+def test_no_copy_is_left_behind() -> None:
+    script = """
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from editor.ui.sent.opened_copies import copies_of
+application, session = QCoreApplication([]), QObject()
+place = copies_of(session).place_for()
+place.mkdir()
+(place / "labor_de.docx").write_text("x")
+print(place.parent)
+QTimer.singleShot(0, application.quit)
+application.exec()
+"""
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    folder = Path(ended.stdout.strip())
+    assert folder.is_absolute()
+    assert not folder.exists()
 
 
 def test_a_file_that_is_no_longer_whole_is_not_opened(sent: Desk) -> None:

@@ -219,3 +219,11 @@ def test_nothing_of_the_old_windows_is_left(shell: Shell, qtbot: QtBot) -> None:
         counted.append((len(QApplication.topLevelWidgets()), isValid(window)))
     assert counted[1] == counted[2]
     assert not counted[2][1]
+
+
+def test_what_was_just_typed_into_the_search_is_looked_for_in_the_new_look(shell: Shell, qtbot: QtBot) -> None:
+    shell.window.library.search.setText("nowhere")
+    change(shell, qtbot, replace(shell.window.settings, theme="dark"))
+    library = shell.window.library
+    qtbot.waitUntil(lambda: library.empty_text.startswith("Nothing found"))
+    assert library.text == library.model.wanted.text == "nowhere"

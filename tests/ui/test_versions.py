@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Block, Kind
+from editor.domain.blocks import Block, Kind, Photo
 from editor.domain.edits import set_text
 from editor.domain.passage import passage
 from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
 from editor.store.archive import Archive
 from editor.store.records import Revision, RevisionReason
+from editor.ui.theme import Theme
+from editor.ui.versions.change_row import ChangeRow, Line, Row, columns_in
 from editor.ui.versions.dialog import ComparisonDialog
+from editor.ui.versions.marked import Sides
 from editor.ui.versions.page import VersionsPage
 from tests.ui.conftest import Desk, MakeDesk
 
@@ -188,7 +194,61 @@ def test_another_release_has_its_own_versions(two: Desk) -> None:
     two.bot.waitUntil(lambda: page_of(two).model.rowCount() == 0)
 
 
+def test_a_name_half_typed_stays_when_another_version_is_kept(two: Desk) -> None:
+    page = page_of(two)
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.model.index(0))
+    two.press(Qt.Key.Key_F2)
+    entry = page.list.viewport().findChild(QLineEdit)
+    assert entry
+    QTest.keyClicks(entry, "Wie bespr")
+    two.store.submit(lambda archive: archive.keep_revision(PRESENT, RevisionReason.TIMED)).result(10)
+    two.window.versions.refresh()
+    two.bot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert page.list.viewport().findChild(QLineEdit) is entry
+    QTest.keyClicks(entry, "ochen")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    two.bot.waitUntil(lambda: page.model.index(1).data() == "Wie besprochen")
+
+
+def test_an_answer_for_a_window_that_is_gone_is_dropped(two: Desk) -> None:
+    started, may_go = Event(), Event()
+
+    def wait(_: Archive) -> None:
+        started.set()
+        may_go.wait(10)
+
+    two.store.submit(wait)
+    started.wait(10)
+    two.window.versions.refresh()
+    delete(two.window.versions)
+    may_go.set()
+    two.bot.waitUntil(two.store.submit(lambda archive: archive.count()).done)
+    QApplication.processEvents()
+
+
 # -- the comparison
+
+
+def test_where_a_click_chooses_as_well_there_is_one_comparison(two: Desk) -> None:
+    compare(two)
+    page_of(two).list.activated.emit(page_of(two).model.index(0))
+    assert len(two.window.findChildren(ComparisonDialog)) == 1
+
+
+def test_the_comparison_goes_when_another_release_comes(two: Desk) -> None:
+    dialog = compare(two)
+    with two.bot.waitSignal(dialog.finished):
+        two.session.new_release()
+    assert two.window.versions.opening is None
+
+
+def test_another_picture_is_said_in_words(make_desk: MakeDesk) -> None:
+    photo = Photo(id="photo", text=passage("Das Labor"), file="3fa8" * 16)
+    states = [replace(EARLIER, blocks=(replace(photo, file=digit * 64),)) for digit in "ab"]
+    desk = with_versions(make_desk, *states)
+    assert told(compare(desk)) == ["Photo: Picture a picture → another picture"]
+    page_of(desk).list.setFocus()
 
 
 def test_a_click_shows_what_changed_word_by_word(two: Desk) -> None:
@@ -199,6 +259,25 @@ def test_a_click_shows_what_changed_word_by_word(two: Desk) -> None:
         "Paragraph: removed; DE removed “Ein Absatz, der geht”; EN removed “A paragraph that goes”",
     ]
     assert dialog.tools.summary == "1 fact · 1 changed · 1 removed · +1 −8 words"
+
+
+def test_what_fits_needs_no_scrolling(two: Desk) -> None:
+    dialog = compare(two)
+    two.bot.waitUntil(lambda: dialog.view.verticalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(600, True), (1200, False)])
+def test_where_there_is_little_room_the_button_stands_below_the_name(
+    theme: Theme, qtbot: QtBot, width: int, is_below: bool
+) -> None:
+    line = Line(Sides("Das Labor", "Das Labor steht offen"), "DE")
+    made = ChangeRow(Row("Absatz", "", (line,), is_change=True, action="Restore"), theme, columns_in(theme, width))
+    qtbot.addWidget(made)
+    made.resize(width, 200)
+    made.show()
+    assert made.button
+    text = next(each for each in made.findChildren(QLabel) if each.text() == "Das Labor")
+    assert (made.button.mapTo(made, QPoint()).x() < text.mapTo(made, QPoint()).x()) is is_below
 
 
 def test_everything_shows_what_stayed_as_well(two: Desk) -> None:
@@ -277,6 +356,30 @@ def test_one_block_comes_back_in_one_step_of_the_history(two: Desk) -> None:
     dialog.reject()
     two.window.undo()
     assert two.release == PRESENT
+
+
+def test_a_block_comes_back_once_however_often_it_is_wished(two: Desk) -> None:
+    dialog = compare(two)
+    button = dialog.view.rows[2].button
+    assert button
+    QTest.mouseClick(button, LEFT)
+    QTest.mouseClick(button, LEFT)
+    two.bot.waitUntil(lambda: len(dialog.view.rows) == 2)
+    assert [block.id for block in two.release.blocks] == ["head", "a", "b", "c"]
+    assert [each.reason for each in kept(two)].count(RevisionReason.BEFORE_RESTORE) == 1
+    dialog.reject()
+    two.window.undo()
+    assert two.release == PRESENT
+    two.window.redo()
+    assert two.release.block("b") == EARLIER.block("b")
+
+
+def test_a_photo_whose_file_is_gone_comes_back_without_it(make_desk: MakeDesk) -> None:
+    photo = Photo(id="photo", text=passage("Das Labor"), file="3fa8" * 16)
+    desk = with_versions(make_desk, replace(EARLIER, blocks=(*EARLIER.blocks, photo)), PRESENT)
+    QTest.mouseClick(compare(desk).restore, LEFT)
+    desk.bot.waitUntil(lambda: desk.release.blocks[-1] == photo)
+    assert desk.stored().blocks[-1] == photo
 
 
 def test_a_block_that_is_gone_comes_back_at_its_place(two: Desk) -> None:

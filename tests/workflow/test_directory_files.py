@@ -11,7 +11,7 @@ from hypothesis import given
 
 from editor.domain.bilingual import Bilingual
 from editor.domain.directory import DatedBoilerplate, KeptOrganisation, KeptPerson, Period, Role
-from editor.domain.renewing import renewed_organisation, renewed_person
+from editor.domain.directory_merging import renewed_organisation, renewed_person
 from editor.errors import DirectoryError, ExportRefused, ImportRefused
 from editor.store.archive import Archive
 from editor.workflow import directory_files

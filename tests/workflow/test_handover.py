@@ -277,6 +277,24 @@ def _misnamed_photo(members: Members) -> None:
     label(members, members=digests)
 
 
+def _way_out_by_id(members: Members) -> None:
+    release = json.loads(members["release.json"])
+    released(members, json.dumps({**release, "id": "../../outside"}).encode())
+    label(members, release="../../outside")
+
+
+def _nested(members: Members) -> None:
+    released(members, b'{"note":' + b"[" * 200_000)
+
+
+def _nested_label(members: Members) -> None:
+    members["handover.json"] = b"[" * 200_000
+
+
+def _many(members: Members) -> None:
+    members |= {f"media/{number:064x}": b"" for number in range(2_100)}
+
+
 def _surrogates(members: Members) -> None:
     released(members, b'{"id": "\\ud800"}')
 
@@ -296,6 +314,10 @@ def _surrogates(members: Members) -> None:
         _wrong_time,
         _misnamed_photo,
         _surrogates,
+        _way_out_by_id,
+        _nested,
+        _nested_label,
+        _many,
     ],
 )
 def test_a_file_that_is_not_whole_is_refused_and_nothing_is_kept(
@@ -308,10 +330,19 @@ def test_a_file_that_is_not_whole_is_refused_and_nothing_is_kept(
     assert colleague.count() == 0
 
 
+def _newer_file(members: Members) -> None:
+    label(members, format="zweispalter-handover/2")
+
+
+def _newer_release(members: Members) -> None:
+    released(members, members["release.json"].replace(b"zweispalter/1", b"zweispalter/2"))
+
+
+@pytest.mark.parametrize("change", [_newer_file, _newer_release])
 def test_a_newer_format_is_refused_in_words(
-    tampered: Callable[[Callable[[Members], None]], Path], colleague: Archive
+    change: Callable[[Members], None], tampered: Callable[[Callable[[Members], None]], Path], colleague: Archive
 ) -> None:
-    newer = tampered(lambda members: label(members, format="zweispalter-handover/2"))
+    newer = tampered(change)
     with pytest.raises(ImportRefused, match="newer version"):
         receive(colleague, newer)
 
@@ -352,6 +383,43 @@ def test_a_file_that_was_cut_or_bent_is_refused(
     file.write_bytes(whole[:place])
     with pytest.raises(ImportRefused):
         receive(colleague, file)
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_what_is_packed_in_another_way_is_refused(
+    kind: int, tampered: Callable[..., Path], colleague: Archive, file: Path
+) -> None:
+    tampered(lambda _: None)
+    with zipfile.ZipFile(file) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(file, "w", kind) as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    with pytest.raises(ImportRefused, match="no whole hand-over"):
+        receive(colleague, file)
+
+
+def test_the_same_name_twice_is_refused(tampered: Callable[..., Path], colleague: Archive) -> None:
+    file = tampered(lambda _: None)
+    with zipfile.ZipFile(file, "a") as package, pytest.warns(UserWarning, match="Duplicate"):
+        package.writestr("release.json", b"{}")
+    with pytest.raises(ImportRefused, match="no whole hand-over"):
+        receive(colleague, file)
+
+
+def test_a_link_among_the_members_leads_nowhere(tampered: Callable[..., Path], colleague: Archive, file: Path) -> None:
+    tampered(lambda _: None)
+    with zipfile.ZipFile(file) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    photo = next(name for name in members if name.startswith("media/"))
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in members.items():
+            entry = zipfile.ZipInfo(name)
+            entry.external_attr = (0o120777 if name == photo else 0o644) << 16
+            package.writestr(entry, b"/etc/passwd" if name == photo else content)
+    with pytest.raises(ImportRefused, match="no whole hand-over"):
+        receive(colleague, file)
+    assert not list(colleague.folder.rglob("passwd"))
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tampered: Callable[..., Path], colleague: Archive) -> None:

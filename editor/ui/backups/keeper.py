@@ -15,7 +15,7 @@ from editor.errors import EditorError
 
 Result = TypeVar("Result")
 Stopped = Callable[[], bool]
-_Finished = tuple[Future[object], Callable[[object], None], Callable[[EditorError], None]]
+_Finished = tuple[Future[object], Event, Callable[[object], None], Callable[[EditorError], None]]
 
 
 class BackupKeeper(QObject):
@@ -53,17 +53,17 @@ class BackupKeeper(QObject):
         """Runs `work` soon; then calls `then` or `failed` in the window's thread, and neither where it was stopped."""
         if self._executor is None:
             self._executor = ThreadPoolExecutor(1, thread_name_prefix="backup")
-            self._stop = Event()
-        future = self._executor.submit(work, self._stop.is_set)
-        future.add_done_callback(lambda done: self._finished.emit((done, then, failed)))
+        stop = self._stop
+        future = self._executor.submit(_unless_stopped, work, stop.is_set)
+        future.add_done_callback(lambda done: self._finished.emit((done, stop, then, failed)))
         return future
 
     @Slot(object)
     def _deliver(self, finished: _Finished) -> None:
         from editor.store.copying import CopyStopped
 
-        future, then, failed = finished
-        if future.cancelled():
+        future, stop, then, failed = finished
+        if stop.is_set() or future.cancelled():
             return
         error = future.exception()
         if error is None:
@@ -84,13 +84,26 @@ class BackupKeeper(QObject):
             self.failed.emit(error)
         self.kept.emit()  # the one in the data folder may have come
 
+    def stop(self) -> None:
+        """Stops what is under way and does not wait: a folder of the network may answer late. The next begins after."""
+        self._stop.set()
+        self._stop = Event()
+        self._daily = None
+
     def close(self) -> None:
         """Stops what is under way and waits for it; what is asked for later begins anew."""
-        self._stop.set()
+        self.stop()
         if self._executor:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
-        self._daily = None
+
+
+def _unless_stopped(work: Callable[[Stopped], Result], stopped: Stopped) -> Result:
+    from editor.store.copying import CopyStopped
+
+    if stopped():
+        raise CopyStopped
+    return work(stopped)
 
 
 def _kept(folder: Path, chosen: Path | None, at: datetime, stopped: Stopped) -> bool:

@@ -48,7 +48,9 @@ class BackupsOpening(QObject):
         self._wanted: Path | None = None
         self._connect()
         self.dialog.show_folder(str(self._keeper.chosen or ""))
-        self._list()
+        self.dialog.show_copies(copies(self._folder))
+        if self._keeper.chosen:
+            self._list()
         self.dialog.list.setFocus()
 
     def _connect(self) -> None:
@@ -61,7 +63,7 @@ class BackupsOpening(QObject):
         dialog.choose_requested.connect(self._choose)
         dialog.forget_requested.connect(lambda: self._take_folder(""))
         dialog.stop_requested.connect(self._stop)
-        dialog.finished.connect(self._keeper.close)
+        dialog.finished.connect(self._keeper.stop)
         self._keeper.kept.connect(self._list)
 
     def _list(self) -> None:
@@ -116,7 +118,7 @@ class BackupsOpening(QObject):
         folder = self._folder
 
         def look(_: Stopped) -> tuple[Contents, Contents]:
-            return contents_of(file), present_contents(folder)
+            return contents_of(file, folder), present_contents(folder)
 
         def show(found: tuple[Contents, Contents]) -> None:
             self._wanted = file
@@ -173,6 +175,6 @@ class BackupsOpening(QObject):
         self._keeper.run(work, finished, failed)
 
     def _stop(self) -> None:
-        self._keeper.close()
+        self._keeper.stop()
         self.dialog.show_state(self._words.gettext("Stopped; nothing was changed."), "stopped")
         self._list()

@@ -12,7 +12,7 @@ from editor.domain.richtext import RichText
 from editor.i18n import Catalogue
 from editor.language.folding import fold, spellings
 from editor.language.quotation import marks, quoted
-from editor.store.records_collected import CollectedQuote
+from editor.store.collecting.records import CollectedQuote
 from editor.ui.dates import long_day
 
 _WORD = re.compile(r"[^\W_]+")

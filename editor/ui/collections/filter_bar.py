@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from editor.i18n import Catalogue
 from editor.language.folding import fold
@@ -19,52 +21,85 @@ PAUSE = 120
 """Milliseconds after the last key before the archive is asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class NameTexts:
+    """What the field of a name is called, and how often somebody is there."""
+
+    name: str
+    tip: str
+    all: str
+    counted: Callable[[int], str]
+
+
+class _NameField(SearchField):
+    """Tells when somebody comes to it."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
 class FilterBar(QWidget):
     """Tells after a pause in typing, and at once after a choice, that something else is wanted."""
 
     changed = Signal()
     list_wanted = Signal()
+    people_wanted = Signal()
+    """Somebody comes to the field of names: whoever is in the archive is not counted before that."""
 
-    def __init__(self, name: str, theme: Theme, words: Catalogue, *, with_name: bool) -> None:
+    def __init__(self, name: str, person: NameTexts, theme: Theme, words: Catalogue) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._texts = words, person
         self._people: list[Suggestion] = []
+        self._named: dict[str, str] = {}
         self._name = ""
         self.search = SearchField()
         self.search.setAccessibleName(name)
         self.search.setPlaceholderText(name)
         self.search.setToolTip(f"{name} (Ctrl+F)")
-        self.person = self._person(theme) if with_name else None
+        self.person = self._person(theme)
         self.year = Choice(words.gettext("Year"), {None: words.gettext("All years")})
-        self.year.chosen.connect(lambda _: self.changed.emit())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.changed)
-        self.search.textChanged.connect(lambda: self._timer.start())
-        self.search.down_pressed.connect(self.list_wanted)
-        self.search.returnPressed.connect(self.list_wanted)
-        self.year.setMinimumHeight(self.search.sizeHint().height() + theme.px(8))  # as high as the fields beside it
+        self._lay_out(theme)
+        self._connect()
+        self.setFocusProxy(self.search)
+
+    def _lay_out(self, theme: Theme) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
         row.addWidget(self.search, 3)
-        if self.person:
-            row.addWidget(self.person, 2)
+        row.addWidget(self.person, 2)
         row.addWidget(self.year)
-        self.setFocusProxy(self.search)
+        self.year.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)  # as high as the fields
+
+    def _connect(self) -> None:
+        self.year.chosen.connect(self._tell)
+        self._timer.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda: self._timer.start())
+        self.search.down_pressed.connect(self.list_wanted)
+        self.search.returnPressed.connect(self.list_wanted)
 
     def _person(self, theme: Theme) -> QLineEdit:
-        words = self._words
-        entry = SearchField()
-        entry.setAccessibleName(words.gettext("Speaker"))
-        entry.setToolTip(words.gettext("Speaker: type a part of the name and choose"))
-        entry.setPlaceholderText(words.gettext("All speakers"))
+        entry = _NameField()
+        entry.setAccessibleName(self._texts.name)
+        entry.setToolTip(self._texts.tip)
+        entry.setPlaceholderText(self._texts.all)
         self.suggester = Suggester(entry, lambda: self._people, theme)
         self.suggester.picked.connect(self.choose_name)
         entry.textChanged.connect(self._take_typed)
         entry.returnPressed.connect(self.list_wanted)
+        entry.entered.connect(self.people_wanted)
         return entry
+
+    def _tell(self) -> None:
+        """What was typed just before is told with it, once."""
+        self._timer.stop()
+        self.changed.emit()
 
     # -- values
 
@@ -89,11 +124,11 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Everything is wanted again."""
         self.search.clear()
-        if self.person:
+        with QSignalBlocker(self.person):
             self.person.clear()
+        self._name = ""
         self.year.show_value(None)
-        self._timer.stop()
-        self.changed.emit()
+        self._tell()
 
     def show_years(self, years: Sequence[int]) -> None:
         for year in years:
@@ -105,26 +140,24 @@ class FilterBar(QWidget):
         return tuple(each.text for each in self._people)
 
     def show_people(self, people: Sequence[tuple[str, int]]) -> None:
-        """Who can be chosen, with how often they were quoted."""
-        words = self._words
-        self._people = [
-            Suggestion(name, words.ngettext("{count} quote", "{count} quotes", count).format(count=count), name)
-            for name, count in people
-        ]
+        """Who can be chosen, with how often each is there; what was typed meanwhile may be one of them."""
+        self._people = [Suggestion(name, self._texts.counted(count), name) for name, count in people]
+        self._named = {fold(name): name for name, _ in reversed(people)}
+        if self.person.text() and not self._name:
+            self._take_typed(self.person.text())
 
     def choose_name(self, name: object) -> None:
-        """Shows the quotes of one person alone."""
-        if self.person:
-            self.person.setText(str(name))
-            self.person.setCursorPosition(0)
+        """Shows what there is of one person alone, known to the field or not."""
+        self._named[fold(str(name))] = str(name)
+        self.person.setText(str(name))
+        self.person.setCursorPosition(0)
 
     def _take_typed(self, typed: str) -> None:
-        """A name counts when it is whole; while one types, all quotes stay."""
-        whole = fold(typed.strip())
-        name = next((each.text for each in self._people if fold(each.text) == whole), "") if whole else ""
+        """A name counts when it is whole; while one types, everything stays."""
+        name = self._named.get(fold(typed.strip()), "")
         if name != self._name:
             self._name = name
-            self.changed.emit()
+            self._tell()
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

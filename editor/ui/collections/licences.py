@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from editor.i18n import Catalogue
-from editor.store.records_collected import CollectedPhoto, Lack, LicenceState, licence_state
+from editor.store.collecting.records import CollectedPhoto, Lack, LicenceState, licence_state
 from editor.ui.dates import day_text
 
 Badge = tuple[str, str, str]

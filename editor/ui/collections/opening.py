@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from shiboken6 import isValid
 
 from editor.i18n import Catalogue
-from editor.store.records_collected import (
+from editor.store.collecting.records import (
     CollectedPhoto,
     CollectedPhotos,
     CollectedQuotes,
@@ -22,7 +22,6 @@ from editor.store.records_collected import (
 from editor.ui.ask import Ask
 from editor.ui.clipboard_data import new_data
 from editor.ui.collections.dialog import PHOTOS, CollectionsDialog
-from editor.ui.collections.saving import picture_name, write_picture
 from editor.ui.collections.small_views import SmallViews
 from editor.ui.session import Session, told
 from editor.ui.theme import Theme
@@ -48,7 +47,7 @@ class CollectionsOpening(QObject):
     def __init__(self, session: Session, theme: Theme, words: Catalogue, ask: Ask, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._words, self._ask = session, words, ask
-        views = SmallViews(session.store, window)
+        views = SmallViews(session.store, window, scale=theme.px(100) / 100 * window.devicePixelRatioF())
         self.dialog = dialog = CollectionsDialog(views, theme, words, window)
         views.setParent(dialog)
         self.setParent(dialog)
@@ -61,12 +60,13 @@ class CollectionsOpening(QObject):
         dialog.photos.picture_requested.connect(self._show_picture)
         dialog.photos.save_requested.connect(self._save)
         dialog.page_shown.connect(self._begin)
+        dialog.quotes.filter.people_wanted.connect(self._find_speakers)
+        dialog.photos.filter.people_wanted.connect(self._find_shown)
         self.place_requested.connect(session.open_at)
         session.saved.connect(self._follow)
         session.flush()  # what was just typed is in the collection, too
         dialog.quotes.ask()
         self._submit(lambda archive: archive.collected_years(), self._show_years)
-        self._submit(lambda archive: archive.speakers(limit=SPEAKERS), dialog.quotes.filter.show_people)
 
     def _begin(self, name: str) -> None:
         """Photos are asked for when they are looked at first."""
@@ -76,7 +76,8 @@ class CollectionsOpening(QObject):
 
     def _follow(self) -> None:
         """What was typed last was still being saved when the window opened."""
-        if self.dialog.quotes.view.current is None:
+        view = self.dialog.quotes.view
+        if view.current is None and not view.verticalScrollBar().value():
             self.dialog.quotes.ask()
 
     def _show_years(self, years: tuple[int, ...]) -> None:
@@ -87,16 +88,22 @@ class CollectionsOpening(QObject):
 
     def _find_quotes(self, wish: QuoteWish, after: object | None) -> None:
         def show(found: CollectedQuotes) -> None:
-            self.dialog.quotes.show_page(wish, found, first=after is None)
+            self.dialog.quotes.show_page(wish, found, after)
 
         self._submit(lambda archive: archive.quotes(wish, after=after), show)
+
+    def _find_speakers(self) -> None:
+        self._submit(lambda archive: archive.speakers(limit=SPEAKERS), self.dialog.quotes.filter.show_people)
+
+    def _find_shown(self) -> None:
+        self._submit(lambda archive: archive.persons_shown(limit=SPEAKERS), self.dialog.photos.filter.show_people)
 
     def _find_photos(self, wish: PhotoWish, after: object | None) -> None:
         def find(archive: Archive) -> tuple[CollectedPhotos, date]:
             return archive.photos(wish, after=after), archive.today()
 
         def show(found: tuple[CollectedPhotos, date]) -> None:
-            self.dialog.photos.show_page(wish, *found, first=after is None)
+            self.dialog.photos.show_page(wish, *found, after)
 
         self._submit(find, show)
 
@@ -115,13 +122,15 @@ class CollectionsOpening(QObject):
 
     def _save(self, photo: CollectedPhoto) -> None:
         def proposed(archive: Archive) -> str:
-            return picture_name(photo, archive.media.path(photo.file))
+            from editor.workflow.single_photos import single_photo_name
+
+            return single_photo_name(archive, photo.uses[0].release_id, photo.uses[0].block_id)
 
         self._submit(proposed, lambda name: self._save_as(photo, name))
 
     def _save_as(self, photo: CollectedPhoto, name: str) -> None:
         words = self._words
-        kinds = words.gettext("All files") + " (*)"
+        kinds = "JPEG (*.jpg)"
         target = self._ask.target(words.gettext("Save the picture"), "pictures", name, kinds)
         if target:
             self._submit(lambda archive: _write(archive, photo, target), _nothing)
@@ -147,7 +156,9 @@ def _copy(text: str) -> None:
 
 
 def _write(archive: Archive, photo: CollectedPhoto, target: Path) -> None:
-    write_picture(archive.media.path(photo.file), target)
+    from editor.workflow.single_photos import write_single_photo
+
+    write_single_photo(archive, photo.uses[0].release_id, photo.uses[0].block_id, target)
 
 
 def _nothing(_: None) -> None:

@@ -40,6 +40,11 @@ class PagedModel(QAbstractListModel, Generic[Item]):
         self._asked = False
 
     @property
+    def after(self) -> object | None:
+        """Where the next page begins."""
+        return self._after
+
+    @property
     def has_more(self) -> bool:
         """Whether more would follow."""
         return self._after is not None
@@ -113,6 +118,7 @@ class PagedView(QListView):
         bar.valueChanged.connect(self._look_ahead)
         bar.rangeChanged.connect(self._look_ahead)
         model.modelReset.connect(self._look_ahead)
+        model.rowsInserted.connect(self._look_ahead)  # a page may be short, and the next one still to come
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit(self.current))
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.i18n import Catalogue
-from editor.store.records_collected import CollectedPhoto
+from editor.store.collecting.records import CollectedPhoto
 from editor.ui.collections.licences import badges, caption_of, credit_of
 from editor.ui.collections.paged_model import Index, ItemRole
 from editor.ui.collections.pills import Pills

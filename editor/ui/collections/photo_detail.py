@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from editor.domain.bilingual import LANGUAGES
 from editor.domain.people import PersonShown
 from editor.i18n import Catalogue
-from editor.store.records_collected import CollectedPhoto, PhotoUse
+from editor.store.collecting.records import CollectedPhoto, PhotoUse
 from editor.terms import language_name
 from editor.ui.buttons import text_button
 from editor.ui.collections.clippings import headline_of

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from editor.i18n import Catalogue
-from editor.store.records_collected import CollectedPhoto, CollectedPhotos, Lack, LicenceState, PhotoWish
-from editor.ui.collections.filter_bar import FilterBar
+from editor.store.collecting.records import CollectedPhoto, CollectedPhotos, Lack, LicenceState, PhotoWish
+from editor.ui.collections.filter_bar import FilterBar, NameTexts
 from editor.ui.collections.licences import read_out
 from editor.ui.collections.paged_model import PagedModel, PagedView
 from editor.ui.collections.photo_delegate import PhotoDelegate
 from editor.ui.collections.photo_detail import PhotoDetail
 from editor.ui.collections.small_views import SmallViews
 from editor.ui.empty_note import EmptyNote
+from editor.ui.library.flow import Flow
 from editor.ui.theme import Theme
-from editor.ui.wrap_row import WrapRow
 
 Kind = LicenceState | Lack | None
 SETTLED = 120
@@ -49,7 +49,8 @@ class PhotosPage(QWidget):
         super().__init__()
         self._theme, self._words = theme, words
         self._today = date.max
-        self.filter = FilterBar(words.gettext("Search captions"), theme, words, with_name=False)
+        self.filter = FilterBar(words.gettext("Search photos"), _shown(words), theme, words)
+        self._wanted: PhotoWish | None = None
         self.model: PagedModel[CollectedPhoto] = PagedModel(lambda each: read_out(each, self._today, words), self)
         self._delegate = PhotoDelegate(views, theme, words)
         self.view = self._grid(words.gettext("Photos"))
@@ -106,7 +107,7 @@ class PhotosPage(QWidget):
         row.addLayout(left, 1)
         row.addWidget(line)
 
-    def _chip_row(self) -> WrapRow:
+    def _chip_row(self) -> Flow:
         words = self._words
         names: tuple[tuple[Kind, str], ...] = (
             (None, words.gettext("All")),
@@ -115,23 +116,24 @@ class PhotosPage(QWidget):
             (Lack.CREDIT, words.gettext("Without credit")),
             (Lack.ALT, words.gettext("Without alt text")),
         )
-        row, group = WrapRow(self._theme.px(7)), QButtonGroup(self)
+        row, group = Flow(self._theme.px(7)), QButtonGroup(self)
         for kind, name in names:
             chip = QPushButton(name)
             chip.setObjectName("chip")
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.setChecked(kind is None)
-            chip.clicked.connect(self.ask)
+            chip.clicked.connect(self._follow_filter)
             group.addButton(chip)
             row.add(chip)
             self._chips[kind] = chip
+        row.arrange()
         return row
 
     def _connect(self) -> None:
-        self.filter.changed.connect(self.ask)
+        self.filter.changed.connect(self._follow_filter)
         self.filter.list_wanted.connect(self.view.enter)
-        self.model.page_wanted.connect(lambda after: self.wished.emit(self.wish, after))
+        self.model.page_wanted.connect(lambda after: self.wished.emit(self._wanted, after))
         self.view.opened.connect(self._open)
         self.view.chosen.connect(self._show_current)
         self.detail.place_requested.connect(self.place_requested)
@@ -152,18 +154,24 @@ class PhotosPage(QWidget):
         """What the filters say."""
         licence = self.kind if isinstance(self.kind, LicenceState) else None
         lack = self.kind if isinstance(self.kind, Lack) else None
-        return PhotoWish(self.filter.text, (), self.filter.chosen_year, licence, lack)
+        return PhotoWish(self.filter.text, self.filter.names, self.filter.chosen_year, licence, lack)
 
     def ask(self) -> None:
         """Asks for the first page of what is wanted."""
-        self.wished.emit(self.wish, None)
+        self._wanted = self.wish
+        self.wished.emit(self._wanted, None)
 
-    def show_page(self, wish: PhotoWish, found: CollectedPhotos, today: date, *, first: bool) -> None:
-        """A page that came; one that is not wanted any more is dropped."""
-        if wish != self.wish:
+    def _follow_filter(self) -> None:
+        """What was asked for already is not asked for again; before the first look nothing is."""
+        if self._wanted and self.wish != self._wanted:
+            self.ask()
+
+    def show_page(self, wish: PhotoWish, found: CollectedPhotos, today: date, after: object | None) -> None:
+        """The page from `after` on; one that is not wanted any more is dropped."""
+        if wish != self._wanted or (after is not None and after != self.model.after):
             return
         self._today = self._delegate.today = self.detail.today = today
-        if first:
+        if after is None:
             self.model.show_page(found.photos, found.after)
             self._show_current(None)
         else:
@@ -207,7 +215,7 @@ class PhotosPage(QWidget):
             text = words.gettext("No photo needs this kind of attention.")
             note.show_words("tick", words.gettext("Nothing to do here"), text)
         else:
-            text = words.gettext("Try fewer words or all years. Captions are searched; parts of words count.")
+            text = words.gettext("Try fewer words, another name or all years. Captions and credits are searched.")
             note.show_words("search", words.gettext("No such photo"), text)
         note.offer(words.gettext("Show all photos"), self._show_all)
 
@@ -228,3 +236,11 @@ class PhotosPage(QWidget):
     def _open(self, photo: object) -> None:
         if isinstance(photo, CollectedPhoto):
             self.place_requested.emit(photo.uses[0].release_id, photo.uses[0].block_id)
+
+
+def _shown(words: Catalogue) -> NameTexts:
+    def counted(count: int) -> str:
+        return words.ngettext("{count} photo", "{count} photos", count).format(count=count)
+
+    tip = words.gettext("Person shown: type a part of the name and choose")
+    return NameTexts(words.gettext("Person shown"), tip, words.gettext("All persons"), counted)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from editor.domain.approving import Standing
 from editor.i18n import Catalogue
-from editor.store.records_collected import CollectedQuote
+from editor.store.collecting.records import CollectedQuote
 from editor.ui.approvals.naming import COLOURS
 from editor.ui.collections.clippings import (
     found_words,
@@ -132,6 +132,7 @@ class QuoteDelegate(QStyledItemDelegate):
             in_use = bool(state & QStyle.StateFlag.State_HasFocus)
             painter.setPen(theme.colour("accent" if in_use else "focus_border"))
             painter.drawRoundedRect(card.adjusted(theme.px(8), 3, -theme.px(8), -4), 5, 5)
+            return
         painter.setPen(theme.colour("line"))
         painter.drawLine(card.left() + theme.px(EDGE), card.bottom(), card.right() - theme.px(EDGE), card.bottom())
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from editor.i18n import Catalogue
-from editor.store.records_collected import CollectedQuote, CollectedQuotes, QuoteWish
+from editor.store.collecting.records import CollectedQuote, CollectedQuotes, QuoteWish
 from editor.terms import language_name
 from editor.ui.actions import shown
 from editor.ui.buttons import text_button
 from editor.ui.collections.clippings import clipping, languages_of, read_out
-from editor.ui.collections.filter_bar import FilterBar
+from editor.ui.collections.filter_bar import FilterBar, NameTexts
 from editor.ui.collections.paged_model import PagedModel, PagedView
 from editor.ui.collections.quote_delegate import QuoteDelegate
 from editor.ui.empty_note import EmptyNote
@@ -31,7 +31,8 @@ class QuotesPage(QWidget):
     def __init__(self, theme: Theme, words: Catalogue) -> None:
         super().__init__()
         self._theme, self._words = theme, words
-        self.filter = FilterBar(words.gettext("Search quotes"), theme, words, with_name=True)
+        self.filter = FilterBar(words.gettext("Search quotes"), _speaker(words), theme, words)
+        self._wanted: QuoteWish | None = None
         self.model: PagedModel[CollectedQuote] = PagedModel(lambda quote: read_out(quote, words), self)
         self._delegate = QuoteDelegate(theme, words)
         self.view = PagedView(self.model, words.gettext("Quotes"))
@@ -70,9 +71,9 @@ class QuotesPage(QWidget):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        self.filter.changed.connect(self.ask)
+        self.filter.changed.connect(self._follow_filter)
         self.filter.list_wanted.connect(self.view.enter)
-        self.model.page_wanted.connect(lambda after: self.wished.emit(self.wish, after))
+        self.model.page_wanted.connect(lambda after: self.wished.emit(self._wanted, after))
         self.view.opened.connect(self._open)
         self.view.copied.connect(self._copy)
         self.view.chosen.connect(self._show_current)
@@ -89,13 +90,19 @@ class QuotesPage(QWidget):
 
     def ask(self) -> None:
         """Asks for the first page of what is wanted."""
-        self.wished.emit(self.wish, None)
+        self._wanted = self.wish
+        self.wished.emit(self._wanted, None)
 
-    def show_page(self, wish: QuoteWish, found: CollectedQuotes, *, first: bool) -> None:
-        """A page that came; one that is not wanted any more is dropped."""
-        if wish != self.wish:
+    def _follow_filter(self) -> None:
+        """What was asked for already is not asked for again."""
+        if self.wish != self._wanted:
+            self.ask()
+
+    def show_page(self, wish: QuoteWish, found: CollectedQuotes, after: object | None) -> None:
+        """The page from `after` on; one that is not wanted any more is dropped."""
+        if wish != self._wanted or (after is not None and after != self.model.after):
             return
-        if first:
+        if after is None:
             self._delegate.show_search(wish.text)
             self.model.show_page(found.quotes, found.after)
         else:
@@ -162,3 +169,11 @@ class QuotesPage(QWidget):
             menu.addAction(name, partial(self.copy_requested.emit, text))
         menu.addAction(words.gettext("All quotes of this speaker"), partial(self.filter.choose_name, quote.person.name))
         menu.popup(self.view.viewport().mapToGlobal(at))
+
+
+def _speaker(words: Catalogue) -> NameTexts:
+    def counted(count: int) -> str:
+        return words.ngettext("{count} quote", "{count} quotes", count).format(count=count)
+
+    tip = words.gettext("Speaker: type a part of the name and choose")
+    return NameTexts(words.gettext("Speaker"), tip, words.gettext("All speakers"), counted)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from editor.ui.store_thread import StoreThread
-from editor.ui.thumbnails import thumbnail
+from editor.ui.thumbnails import THUMBNAIL, thumbnail
 
 if TYPE_CHECKING:
     from editor.store.archive import Archive
 
-KEPT, BATCH, WAITING = 240, 6, 48
-"""Views kept at once (about 90 kB each), read in one go, and wished for at once."""
+KEPT, BATCH, WAITING = 240, 2, 48
+"""Views kept at once (22 MB together), read in one go (other work comes between), and wished for at once."""
 
 
 class SmallViews(QObject):
@@ -24,9 +24,12 @@ class SmallViews(QObject):
 
     loaded = Signal()
 
-    def __init__(self, store: StoreThread, parent: QObject | None = None) -> None:
+    def __init__(self, store: StoreThread, parent: QObject | None = None, *, scale: float = 1) -> None:
+        """`scale` is how much larger they are shown than on a screen of ordinary density."""
         super().__init__(parent)
         self._store = store
+        self._size = THUMBNAIL * 2 * max(1.0, min(scale, 3.0))
+        self._kept = max(WAITING, KEPT * (THUMBNAIL.width() * 2) ** 2 // self._size.width() ** 2)
         self._views: OrderedDict[str, QImage] = OrderedDict()
         self._wanted: OrderedDict[str, None] = OrderedDict()
         self._reading = False
@@ -52,20 +55,20 @@ class SmallViews(QObject):
         some = [self._wanted.popitem()[0] for _ in range(min(BATCH, len(self._wanted)))]
         if some and not self._reading:
             self._reading = True
-            self._store.submit(lambda archive: _views(archive, some), self._keep, lambda _: self._keep({}))
+            self._store.submit(lambda archive: _views(archive, some, self._size), self._keep, lambda _: self._keep({}))
 
     def _keep(self, views: dict[str, QImage]) -> None:
         if not isValid(self):
             return  # the window was closed meanwhile
         self._reading = False
         self._views.update(views)
-        while len(self._views) > KEPT:
+        while len(self._views) > self._kept:
             self._views.popitem(last=False)
         self.loaded.emit()
         if self._wanted:
             self._timer.start()
 
 
-def _views(archive: Archive, digests: list[str]) -> dict[str, QImage]:
+def _views(archive: Archive, digests: list[str], size: QSize) -> dict[str, QImage]:
     paths = {digest: archive.media.path(digest) for digest in digests}
-    return {digest: thumbnail(path) if path else QImage() for digest, path in paths.items()}
+    return {digest: thumbnail(path, size) if path else QImage() for digest, path in paths.items()}

@@ -64,6 +64,9 @@ class AdoptPage(QFrame):
         self.back = text_button(words.gettext("Back to the list"))
         self.back.setToolTip(f"{self.back.text()} ({shown('Esc')})")
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         self.search.textChanged.connect(self._find)
         self.search.down_pressed.connect(self._enter_list)
         self.search.returnPressed.connect(self._enter_list)
@@ -103,7 +106,7 @@ class AdoptPage(QFrame):
         self.hint.setText(
             words.gettext("They were quoted, shown or named as contacts and are not in the address book yet.")
             if people
-            else words.gettext("They issued press releases and are not in the address book yet.")
+            else words.gettext("They issued press releases or are named in them and are not in the address book yet.")
         )
         name = words.gettext("Search people") if people else words.gettext("Search organisations")
         self.search.setAccessibleName(name)

@@ -25,8 +25,6 @@ class Doubles(QObject):
     wanted = Signal()
     """Pairs are to be looked for."""
     found = Signal()
-    merged = Signal(object, list)
-    """An entry that is about to take the place of those with these ids."""
     told_apart = Signal(str, str)
     undo_requested = Signal()
 
@@ -102,7 +100,6 @@ class Doubles(QObject):
 
     def _merge(self, result: Entry, gone: str) -> None:
         words = self._words
-        self.merged.emit(result, [gone])
         self._panes.working.merge(result, [gone])
         told = words.gettext("Merged: {name}").format(name=titled_name(result, own_language(words)))
         self._foot.offer(told, self.undo_requested.emit)

@@ -74,8 +74,13 @@ def _order(entry: Entry, name: str) -> tuple[str, str]:
 def _second(entry: Entry, day: date, language: Language) -> str:
     if isinstance(entry, KeptPerson):
         return roles_line(entry, day, language)
-    other = entry.name[language.other]
-    return entry.web if other in ("", entry.name[language]) else other
+    return second_name(entry, language)
+
+
+def second_name(organisation: KeptOrganisation, language: Language) -> str:
+    """The name in the other language, or the address in the web where that is the same."""
+    other = organisation.name[language.other]
+    return organisation.web if other in ("", organisation.name.either(language)) else other
 
 
 def _all(entry: Entry) -> str:

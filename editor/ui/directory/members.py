@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from editor.domain.bilingual import Bilingual
 from editor.domain.directory import KeptOrganisation, KeptPerson, Role
 from editor.i18n import Catalogue
 from editor.language.folding import fold
@@ -55,12 +57,17 @@ class MembersPage(QWidget):
 def members_of(organisation: KeptOrganisation, people: Iterable[KeptPerson], words: Catalogue) -> list[Listed]:
     """Those in whose roles the organisation stands under any of its names, with what they are or were there."""
     names = {fold(name) for name in (organisation.name.de, organisation.name.en, *organisation.other_names) if name}
-    found = ((person, [role for role in person.roles if not names.isdisjoint(_names(role))]) for person in people)
+    found = (
+        (person, [role for role in person.roles if not names.isdisjoint(_names(role.organisation))])
+        for person in people
+    )
     return [_member(person, roles, words) for person, roles in found if roles]
 
 
-def _names(role: Role) -> set[str]:
-    return {fold(name) for name in (role.organisation.de, role.organisation.en)}
+@lru_cache(maxsize=4096)
+def _names(organisation: Bilingual) -> frozenset[str]:
+    """The folded names, of few organisations again and again."""
+    return frozenset(map(fold, (organisation.de, organisation.en)))
 
 
 def _member(person: KeptPerson, roles: Sequence[Role], words: Catalogue) -> Listed:

@@ -10,7 +10,7 @@ from editor.i18n import Catalogue
 from editor.ui.actions import shown
 from editor.ui.buttons import text_button
 from editor.ui.directory.merge_grid import MergeGrid
-from editor.ui.directory.merging import Merging
+from editor.ui.directory.merging import Merging, is_suspected
 from editor.ui.directory.working_directory import Entry
 from editor.ui.theme import Theme
 from editor.ui.wrap_row import WrapRow
@@ -32,13 +32,15 @@ class MergePage(QFrame):
         self.grid: MergeGrid | None = None
         self.title, self.count = QLabel(), QLabel()
         self.title.setObjectName("sheetTitle")
-        self.title.setWordWrap(True)
         self.count.setObjectName("muted")
         self.hint = QLabel(
-            words.gettext("Choose what is to stand where the two differ; what is not chosen is kept in the note.")
+            words.gettext(
+                "Choose what is to stand where the two differ; the other text is kept as another name or in the note."
+            )
         )
         self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
+        self.suspicion = QLabel(words.gettext("Only a suspicion: look closely before you merge them."))
+        self.suspicion.setObjectName("warning")
         self.previous = text_button(words.gettext("The pair before"))
         self.following = text_button(words.gettext("The next pair"))
         self.back = text_button(words.gettext("Back to the list"))
@@ -46,17 +48,14 @@ class MergePage(QFrame):
         self.apart = text_button("")
         self.merge = text_button(words.gettext("Merge"), "primary")
         self.merge.setToolTip(f"{self.merge.text()} ({shown('Ctrl+Return')})")
-        self.area = QScrollArea()
-        self.area.setObjectName("settings")
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = _scrolled()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         px = self._theme.px
+        for label in (self.title, self.suspicion, self.hint):
+            label.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(px(10))
         head.addWidget(self.title, 1)
@@ -65,6 +64,7 @@ class MergePage(QFrame):
         top.setContentsMargins(px(24), px(16), px(24), px(8))
         top.setSpacing(px(4))
         top.addLayout(head)
+        top.addWidget(self.suspicion)
         top.addWidget(self.hint)
         buttons = WrapRow(px(10))
         for button in (self.merge, self.apart, self.previous, self.following, self.back):
@@ -96,6 +96,7 @@ class MergePage(QFrame):
         self.apart.setText(apart)
         told = words.gettext("Pair {number} of {count}").format(number=at + 1, count=count)
         self.count.setText(told if count > 1 else "")
+        self.suspicion.setVisible(is_suspected(one, other))
         for button in (self.previous, self.following):
             button.setVisible(count > 1)
         if self.grid is None or (self.grid.merging.one, self.grid.merging.other) != (one, other):
@@ -111,3 +112,14 @@ class MergePage(QFrame):
     def _tell_apart(self) -> None:
         if self.grid:
             self.told_apart.emit(self.grid.merging.one.id, self.grid.merging.other.id)
+
+
+def _scrolled() -> QScrollArea:
+    """Where a pair is shown; its entries take the cursor, not the area."""
+    area = QScrollArea()
+    area.setObjectName("settings")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from editor.domain.directory import (
-    KeptOrganisation,
-    KeptPerson,
-    doubles_of_organisations,
-    doubles_of_persons,
-    merged_organisation,
-    merged_person,
-)
+from editor.domain.directory import KeptOrganisation, KeptPerson
+from editor.domain.directory_merging import merged_organisation, merged_person
+from editor.domain.doubles import are_one_organisation, are_one_person, doubles_of_organisations, doubles_of_persons
 from editor.i18n import Catalogue
 from editor.ui.directory.texts import Line, Text, organisation_lines, person_lines, person_reach_lines
 from editor.ui.directory.working_directory import Entry, Kind
@@ -85,6 +80,15 @@ def pairs_of(entries: Sequence[Entry], told_apart: frozenset[frozenset[str]]) ->
     groups: list[tuple[Entry, ...]] = [*doubles_of_persons(persons), *doubles_of_organisations(organisations)]
     pairs = (fuller_first(group[0], other) for group in groups for other in group[1:])
     return tuple(pair for pair in pairs if frozenset(each.id for each in pair) not in told_apart)
+
+
+def is_suspected(one: Entry, other: Entry) -> bool:
+    """Whether the two only may be one: neither a name nor an address says so."""
+    if isinstance(one, KeptPerson) and isinstance(other, KeptPerson):
+        return not are_one_person((one, other))
+    if isinstance(one, KeptOrganisation) and isinstance(other, KeptOrganisation):
+        return not are_one_organisation((one, other))
+    return True
 
 
 def fuller_first(one: Entry, other: Entry) -> Pair:

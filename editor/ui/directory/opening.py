@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from editor.domain.directory import KeptPerson
 from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.ui.ask import Ask
+from editor.ui.collections.small_views import SmallViews
 from editor.ui.directory.dialog import DirectoryDialog
-from editor.ui.directory.files import organisations_among, persons_among, read_entries, write_entries
+from editor.ui.directory.files import read_entries, write_entries
 from editor.ui.directory.listed import own_language
-from editor.ui.directory.thumbs import Thumbs
 from editor.ui.directory.working_directory import Changes, Entry
 from editor.ui.session import Session, told
 from editor.ui.theme import Theme
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.store.archive import Archive
-    from editor.store.records_collected import CollectedPhotos, CollectedQuotes
+    from editor.store.collecting.records import CollectedPhotos, CollectedQuotes
     from editor.ui.directory.merging import Pair
 
 Result = TypeVar("Result")
@@ -45,10 +44,10 @@ class DirectoryOpening(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._words, self._ask, self._apart = session, words, ask, apart
-        self._thumbs = Thumbs(session.store, window)
-        self.dialog = dialog = DirectoryDialog(self._thumbs.image, theme, words, window)
+        self._views = SmallViews(session.store, window)
+        self.dialog = dialog = DirectoryDialog(self._views.image, theme, words, window)
         self.setParent(dialog)
-        self._thumbs.setParent(dialog)
+        self._views.setParent(dialog)
         self._has_changed = False
         self._saving = 0
         self._doubles = QTimer(self)
@@ -56,6 +55,7 @@ class DirectoryOpening(QObject):
         self._doubles.setInterval(DOUBLES_PAUSE)
         self._doubles.timeout.connect(self._find_doubles)
         self._connect()
+        session.flush()  # what was just typed is among quotes and photos, too
         self._submit(_entries, self._load)
 
     def _connect(self) -> None:
@@ -63,7 +63,6 @@ class DirectoryOpening(QObject):
         dialog.may_close = self._may_close
         dialog.working.edited.connect(self._note)
         dialog.save_wanted.connect(self.save)
-        dialog.doubles.merged.connect(self._merge)
         dialog.doubles.told_apart.connect(lambda one, other: self._apart.add(frozenset((one, other))))
         dialog.quotes_wanted.connect(self._find_quotes)
         dialog.photos_wanted.connect(self._find_photos)
@@ -73,7 +72,7 @@ class DirectoryOpening(QObject):
         dialog.export_requested.connect(self._export)
         dialog.open_requested.connect(self._session.open_at)
         dialog.finished.connect(self._end)
-        self._thumbs.loaded.connect(dialog.person.photos.show_pictures)
+        self._views.loaded.connect(dialog.person.photos.show_pictures)
 
     def _load(self, entries: Sequence[Entry]) -> None:
         self.dialog.panes.load(entries)
@@ -89,7 +88,7 @@ class DirectoryOpening(QObject):
     def save(self) -> None:
         """Stores what is not stored yet; what cannot be stored as it is stays, and why is said."""
         working = self.dialog.working
-        changes = working.changes()
+        changes = working.send()
         faults = self._faults(changes)
         if not changes:
             self.dialog.show_saving(faults, saved=not self._saving)
@@ -98,14 +97,14 @@ class DirectoryOpening(QObject):
 
         def kept(_: None) -> None:
             self._saving -= 1
-            working.keep(changes)
             self.dialog.show_saving(faults, saved=not self._saving and not working.changes())
 
         def failed(error: EditorError) -> None:
             self._saving -= 1
+            working.fail(changes)
             self.dialog.show_failure(self._words.tell(error))
 
-        self._submit(lambda archive: _store(archive, changes), kept, failed)
+        self._submit(lambda archive: archive.change_directory(changes.saved, changes.removed), kept, failed)
 
     def _faults(self, changes: Changes) -> list[EditorError]:
         """Why something cannot be stored, the entry that is shown first; one that was just begun is no fault."""
@@ -113,18 +112,6 @@ class DirectoryOpening(QObject):
         shown = changes.refused.get(present.id) if present else None
         others = [error for key, error in changes.refused.items() if not present or key != present.id]
         return [shown, *others] if shown else list(others)
-
-    def _merge(self, merged: Entry, gone: list[str]) -> None:
-        """Stores it in one step of the archive, after what was edited before."""
-        self.save()
-
-        def work(archive: Archive) -> None:
-            if isinstance(merged, KeptPerson):
-                archive.merge_persons(merged, gone)
-            else:
-                archive.merge_organisations(merged, gone)
-
-        self._submit(work, _nothing, _nothing)  # where it fails the page stores the difference as any other
 
     def _may_close(self) -> bool:
         """Stores the rest; asks where something cannot be stored."""
@@ -158,7 +145,7 @@ class DirectoryOpening(QObject):
         page = self.dialog.person
 
         def find(archive: Archive) -> CollectedQuotes:
-            from editor.store.records_collected import CollectedQuotes, QuoteWish
+            from editor.store.collecting.records import CollectedQuotes, QuoteWish
 
             return archive.quotes(QuoteWish(names=names), after=after) if names else CollectedQuotes()
 
@@ -172,7 +159,7 @@ class DirectoryOpening(QObject):
         page = self.dialog.person
 
         def find(archive: Archive) -> CollectedPhotos:
-            from editor.store.records_collected import CollectedPhotos, PhotoWish
+            from editor.store.collecting.records import CollectedPhotos, PhotoWish
 
             return archive.photos(PhotoWish(names=names), after=after) if names else CollectedPhotos()
 
@@ -240,19 +227,6 @@ class DirectoryOpening(QObject):
 
 def _entries(archive: Archive) -> tuple[Entry, ...]:
     return (*archive.persons(), *archive.organisations())
-
-
-def _store(archive: Archive, changes: Changes) -> None:
-    """Removes before it adds: a merged entry may have the name of one that goes."""
-    for entry in changes.removed:
-        if isinstance(entry, KeptPerson):
-            archive.delete_person(entry.id)
-        else:
-            archive.delete_organisation(entry.id)
-    if persons := persons_among(changes.saved):
-        archive.save_persons(persons)
-    if organisations := organisations_among(changes.saved):
-        archive.save_organisations(organisations)
 
 
 def _nothing(_: object) -> None:

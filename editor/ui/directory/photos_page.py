@@ -4,68 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.i18n import Catalogue
-from editor.ui.buttons import text_button
+from editor.store.collecting.records import CollectedPhoto, CollectedPhotos, PhotoUse
+from editor.ui.collections.paged_model import Index, ItemRole
 from editor.ui.dates import day_text
+from editor.ui.directory.found_page import FoundPage
 from editor.ui.directory.listed import own_language
-from editor.ui.directory.quotes_page import LEAST, GrowingList
-from editor.ui.empty_note import EmptyNote
 from editor.ui.theme import Theme
 from editor.ui.thumbnails import THUMBNAIL
 
-if TYPE_CHECKING:
-    from editor.store.records_collected import CollectedPhoto, CollectedPhotos, PhotoUse
 
-Index = QModelIndex | QPersistentModelIndex
-PhotoRole = Qt.ItemDataRole.UserRole + 1
-
-
-class PhotoLines(QAbstractListModel):
-    """Photos, newest first, that grow at their end."""
-
-    def __init__(self, words: Catalogue) -> None:
-        super().__init__()
-        self._words = words
-        self.photos: list[CollectedPhoto] = []
-
-    def clear(self) -> None:
-        self.beginResetModel()
-        self.photos = []
-        self.endResetModel()
-
-    def add(self, photos: Sequence[CollectedPhoto]) -> None:
-        if photos:
-            count = len(self.photos)
-            self.beginInsertRows(QModelIndex(), count, count + len(photos) - 1)
-            self.photos += photos
-            self.endInsertRows()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.photos)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        photo = self.photos[index.row()]
-        if role == PhotoRole:
-            return photo
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join((caption_of(photo, self._words), *(use_text(each, self._words) for each in photo.uses)))
-        return None
+def read_out(photo: CollectedPhoto, words: Catalogue) -> str:
+    """The line as it is read to somebody."""
+    return ", ".join((caption_of(photo, words), *(use_text(each, words) for each in photo.uses)))
 
 
 def caption_of(photo: CollectedPhoto, words: Catalogue) -> str:
@@ -85,13 +41,11 @@ class PhotoDelegate(QStyledItemDelegate):
         super().__init__()
         self._image, self._theme, self._words = image, theme, words
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self._theme.px(THUMBNAIL.height() + 24))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        photo, room, px = index.data(PhotoRole), QRect(option.rect), self._theme.px
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        photo, room, px = index.data(ItemRole), QRect(option.rect), self._theme.px
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -101,7 +55,7 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         picture = QRect(room.left() + px(24), room.top() + px(12), px(THUMBNAIL.width()), px(THUMBNAIL.height()))
-        self._paint_picture(painter, picture, self._image(photo.file))
+        self._paint_picture(painter, picture, self._image(photo.file) if photo.file else None)
         text = QRect(picture.right() + px(14), picture.top(), room.right() - picture.right() - px(34), px(20))
         self._paint_texts(painter, text, photo)
         painter.restore()
@@ -109,7 +63,7 @@ class PhotoDelegate(QStyledItemDelegate):
     def _paint_picture(self, painter: QPainter, room: QRect, image: QImage | None) -> None:
         frame = QPainterPath()
         frame.addRoundedRect(QRectF(room), 3, 3)
-        if image is None:
+        if image is None or image.isNull():
             painter.fillPath(frame, self._theme.colour("chip"))
             return
         painter.save()
@@ -135,102 +89,44 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.drawText(room.translated(0, number * step), int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-class PhotosPage(QWidget):
-    """Shows what it is given and asks for more."""
-
-    wanted = Signal(object)
-    """Photos are wanted: where the next page begins, None for the first."""
-    open_requested = Signal(str, str)
+class PhotosPage(FoundPage[CollectedPhoto]):
+    """Opens a release that showed a photo; of several, one is chosen."""
 
     def __init__(self, image: Callable[[str], QImage | None], theme: Theme, words: Catalogue) -> None:
-        super().__init__()
-        self.setObjectName("sheet")
-        self._theme, self._words = theme, words
-        self.lines = PhotoLines(words)
-        self.list = GrowingList(words.gettext("Photos"))
-        self._delegate = PhotoDelegate(image, theme, words)
-        self._delegate.setParent(self.list)
-        self.list.setModel(self.lines)
-        self.list.setItemDelegate(self._delegate)
-        self.note = EmptyNote(theme)
-        self.open_button = text_button(words.gettext("Open the press release"))
+        spoken = partial(read_out, words=words)
+        super().__init__(words.gettext("Photos"), spoken, PhotoDelegate(image, theme, words), theme, words)
+        self.note.show_words(
+            "photo",
+            words.gettext("No photo yet"),
+            words.gettext("Photos that name this person among those shown stand here."),
+        )
         self.menu: QMenu | None = None
-        self._after: object | None = None
-        self._is_waiting = False
-        self._lay_out()
-        self.list.more_wanted.connect(self._ask_for_more)
-        self.list.opened.connect(self._open)
-        self.open_button.clicked.connect(lambda: self._open(self.list.currentIndex()))
-
-    def _lay_out(self) -> None:
-        px = self._theme.px
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(px(24), px(8), px(20), px(10))
-        row.addWidget(self.open_button)
-        row.addStretch(1)
-        self.note.setContentsMargins(px(8), 0, px(8), 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.list, self.note):
-            column.addWidget(part, 1)
-        column.addWidget(self._tools)
-
-    # -- values
-
-    def begin(self) -> None:
-        """Photos of another person are to be shown: asks for the first of them."""
-        self.lines.clear()
-        self._after, self._is_waiting = None, True
-        for part in (self.list, self.note, self._tools):
-            part.hide()
-        self.wanted.emit(None)
 
     def show_photos(self, page: CollectedPhotos) -> None:
         """Shows one more page."""
-        self._is_waiting, self._after = False, page.after
-        self.lines.add(page.photos)
-        if len(self.lines.photos) < LEAST:
-            self._ask_for_more()
-        if self._is_waiting and not self.lines.photos:
-            return
-        there, words = bool(self.lines.photos), self._words
-        self.list.setVisible(there)
-        self._tools.setVisible(there)
-        self.note.setVisible(not there)
-        if there and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.lines.index(0))
-        if not there:
-            title = words.gettext("No photo yet")
-            text = words.gettext("Photos that name this person among those shown stand here.")
-            self.note.show_words("photo", title, text)
+        self.show_items(page.photos, page.after)
 
     def show_pictures(self) -> None:
         """Pictures were read."""
         self.list.viewport().update()
 
-    def _ask_for_more(self) -> None:
-        if self._after is not None and not self._is_waiting:
-            self._is_waiting = True
-            self.wanted.emit(self._after)
-
-    def _open(self, index: QModelIndex) -> None:
-        """Opens the release that showed it; of several, one is chosen."""
-        uses = self.lines.photos[index.row()].uses if index.isValid() else ()
-        if len(uses) == 1:
-            self._open_use(uses[0])
-        elif uses:
-            self._ask_which(uses, index)
+    def open_item(self, item: object) -> None:
+        if not isinstance(item, CollectedPhoto):
+            return
+        if len(item.uses) == 1:
+            self._open_use(item.uses[0])
+        elif item.uses:
+            self._ask_which(item.uses)
 
     def _open_use(self, use: PhotoUse) -> None:
         self.open_requested.emit(use.release_id, use.block_id)
 
-    def _ask_which(self, uses: Sequence[PhotoUse], index: QModelIndex) -> None:
+    def _ask_which(self, uses: Sequence[PhotoUse]) -> None:
         menu = QMenu(self)
         self._theme.style(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for use in uses:
             menu.addAction(use_text(use, self._words), partial(self._open_use, use))
         self.menu = menu
-        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).center()))
+        at = self.list.visualRect(self.list.currentIndex()).center()
+        menu.popup(self.list.viewport().mapToGlobal(at))

@@ -2,63 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.domain.bilingual import LANGUAGES
 from editor.i18n import Catalogue
 from editor.terms import status_name
+from editor.ui.collections.paged_model import Index, ItemRole
 from editor.ui.dates import day_text
 from editor.ui.directory.listed import own_language
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from editor.store.records_collected import CollectedQuote
+    from editor.store.collecting.records import CollectedQuote
 
-Index = QModelIndex | QPersistentModelIndex
-QuoteRole = Qt.ItemDataRole.UserRole + 1
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 _BESIDE = 470
 """Pixels from which both languages stand beside each other."""
 
 
-class QuoteLines(QAbstractListModel):
-    """Quotes, newest first, that grow at their end."""
-
-    def __init__(self, words: Catalogue) -> None:
-        super().__init__()
-        self._words = words
-        self.quotes: list[CollectedQuote] = []
-
-    def clear(self) -> None:
-        self.beginResetModel()
-        self.quotes = []
-        self.endResetModel()
-
-    def add(self, quotes: Sequence[CollectedQuote]) -> None:
-        """Adds older ones below."""
-        if quotes:
-            count = len(self.quotes)
-            self.beginInsertRows(QModelIndex(), count, count + len(quotes) - 1)
-            self.quotes += quotes
-            self.endInsertRows()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.quotes)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        quote = self.quotes[index.row()]
-        if role == QuoteRole:
-            return quote
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{head_of(quote, self._words)}: {quote.text.either(own_language(self._words))}"
-        return None
+def read_out(quote: CollectedQuote, words: Catalogue) -> str:
+    """The line as it is read to somebody."""
+    return f"{head_of(quote, words)}: {quote.text.either(own_language(words))}"
 
 
 def head_of(quote: CollectedQuote, words: Catalogue) -> str:
@@ -79,10 +47,10 @@ class QuoteDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme, self._words = theme, words
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 400
-        rooms = self._rooms(QRect(0, 0, width, 0), index.data(QuoteRole))
+        rooms = self._rooms(QRect(0, 0, width, 0), index.data(ItemRole))
         return QSize(100, max(room.bottom() for room in rooms) + self._theme.px(14))
 
     def _rooms(self, room: QRect, quote: CollectedQuote) -> list[QRect]:
@@ -101,10 +69,8 @@ class QuoteDelegate(QStyledItemDelegate):
             rooms.append(QRect(left, at, width, height))
         return rooms
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        quote, room = index.data(QuoteRole), QRect(option.rect)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        quote, room = index.data(ItemRole), QRect(option.rect)
         state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:

@@ -14,7 +14,7 @@ from editor.i18n import Catalogue
 from editor.ui.buttons import text_button
 from editor.ui.directory.details import Details, organisation_details, person_details
 from editor.ui.directory.form import Apply
-from editor.ui.directory.listed import Listed, own_language, roles_line, titled_name
+from editor.ui.directory.listed import Listed, own_language, roles_line, second_name, titled_name
 from editor.ui.directory.members import MembersPage
 from editor.ui.directory.period_edit import today
 from editor.ui.directory.photos_page import PhotosPage
@@ -122,7 +122,6 @@ class PersonSheet(Sheet):
         self._person = person
         self.title.setText(titled_name(person, language) or self._words.gettext("New person"))
         self.second.setText(roles_line(person, today(), language))
-        self.second.setVisible(bool(self.second.text()))
         self.details.show_value(person)
         self._begin(self.page)
 
@@ -151,8 +150,7 @@ class OrganisationSheet(Sheet):
             self._shown = organisation.id
             self.details.verticalScrollBar().setValue(0)
         self.title.setText(titled_name(organisation, language) or self._words.gettext("New organisation"))
-        self.second.setText(organisation.name[language.other])
-        self.second.setVisible(self.second.text() not in ("", self.title.text()))
+        self.second.setText(second_name(organisation, language))
         self.details.show_value(organisation)
         self.members.show_people(members)
         people = self._words.gettext("People")

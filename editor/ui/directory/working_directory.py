@@ -54,6 +54,7 @@ class WorkingDirectory(QObject):
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._stored: Entries = {}
+        self._unsure: dict[str, Entry] = {}
         self._state = _State({}, "")
         self._undo: list[_State] = []
         self._redo: list[_State] = []
@@ -66,8 +67,13 @@ class WorkingDirectory(QObject):
     def load(self, entries: Iterable[Entry]) -> None:
         """What is stored; what was begun before it was read stays."""
         self._stored = {each.id: each for each in entries}
-        self._state = replace(self._state, entries={**self._stored, **self._state.entries})
+        self._state = self._with_stored(self._state)
+        self._undo = [self._with_stored(each) for each in self._undo]
+        self._redo = [self._with_stored(each) for each in self._redo]
         self.shown.emit()
+
+    def _with_stored(self, state: _State) -> _State:
+        return replace(state, entries={**self._stored, **state.entries})
 
     # -- what there is
 
@@ -141,7 +147,7 @@ class WorkingDirectory(QObject):
 
     def changes(self) -> Changes:
         """What the archive does not have yet; an entry in which nothing is written is not meant to be kept."""
-        stored, kept = self._stored, dict(self.entries)
+        stored, kept = self._surely_stored(), dict(self.entries)
         saved: list[Entry] = []
         refused: dict[str, DirectoryError] = {}
         for key, each in [(key, each) for key, each in kept.items() if each is not stored.get(key)]:
@@ -152,12 +158,26 @@ class WorkingDirectory(QObject):
                 _put_back(kept, key, stored.get(key))
             elif each != stored.get(key):
                 saved.append(each)
-        removed = tuple(each for key, each in stored.items() if key not in kept)
-        return Changes(tuple(saved), removed, refused, kept)
+        removed = [each for key, each in stored.items() if key not in kept]
+        removed += [each for key, each in self._unsure.items() if key not in kept and key not in refused]
+        return Changes(tuple(saved), tuple(removed), refused, kept)
 
-    def keep(self, changes: Changes) -> None:
-        """These changes are stored now."""
+    def _surely_stored(self) -> Entries:
+        if not self._unsure:
+            return self._stored
+        return {key: each for key, each in self._stored.items() if key not in self._unsure}
+
+    def send(self) -> Changes:
+        """The changes, which count as stored from now on: what is taken back before they are is another change."""
+        changes = self.changes()
         self._stored = changes.entries
+        for each in (*changes.saved, *changes.removed):
+            self._unsure.pop(each.id, None)
+        return changes
+
+    def fail(self, changes: Changes) -> None:
+        """These changes could not be stored: whatever the archive has of these entries, they are sent again."""
+        self._unsure |= {each.id: each for each in (*changes.saved, *changes.removed)}
 
     # -- history
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from editor.domain.blocks import Block
+from editor.domain.blocks import Block, Photo
 from editor.domain.comparing import compare, compare_facts
 from editor.domain.merging import Choice, Conflict
 from editor.domain.release import Release
@@ -19,7 +19,7 @@ from editor.i18n import Catalogue
 from editor.language.changed_words import WordCount
 from editor.ui.settings_dialog import Choice as Segments
 from editor.ui.theme import Theme
-from editor.ui.versions.change_row import MARGIN, SIGN, ChangeRow, Row
+from editor.ui.versions.change_row import ChangeRow, Columns, Row
 from editor.ui.versions.comparison import Comparison
 from editor.ui.versions.marked import Sides
 from editor.ui.versions.rows import RowMaker
@@ -27,6 +27,9 @@ from editor.ui.versions.rows import RowMaker
 _MARK = re.compile(r'style="[^"]*text-decoration: (?:line-through|underline)"')
 
 NO_WORDS = WordCount(0, 0)
+
+Look = Callable[[str], QImage | None]
+"""The view of a picture by its digest."""
 
 
 def rows_between(before: Release, after: Release, maker: RowMaker) -> Iterator[Row]:
@@ -47,6 +50,28 @@ def row_of(conflict: Conflict, release: Release, maker: RowMaker) -> Row | None:
 
 def _alone(release: Release, block: object) -> Release:
     return replace(release, blocks=(block,) if isinstance(block, Block) else ())
+
+
+def start_of_texts(columns: Columns, theme: Theme) -> int:
+    """Pixels before the texts of a row."""
+    return theme.px(16) + columns.name + columns.sign + 2 * columns.gap
+
+
+def choices(name: str, theme: Theme, words: Catalogue) -> Segments:
+    """Both, mine, theirs; both unless somebody chooses."""
+    options = [
+        (Choice.BOTH.value, words.gettext("Both")),
+        (Choice.MINE.value, words.gettext("Mine")),
+        (Choice.THEIRS.value, words.gettext("Theirs")),
+    ]
+    made = Segments(name, options, theme)
+    made.show_value(Choice.BOTH.value)
+    return made
+
+
+def _pictures_differ(conflict: Conflict) -> bool:
+    mine, theirs = conflict.mine, conflict.theirs
+    return isinstance(mine, Photo) and isinstance(theirs, Photo) and mine.file != theirs.file
 
 
 class _Sides(ChangeRow):
@@ -71,27 +96,29 @@ class ConflictCard(QFrame):
 
     chosen = Signal()
 
-    def __init__(self, conflict: Conflict, row: Row, theme: Theme, words: Catalogue) -> None:
+    def __init__(
+        self, conflict: Conflict, row: Row, theme: Theme, words: Catalogue, columns: Columns, look: Look
+    ) -> None:
         super().__init__()
         self.conflict, self._words = conflict, words
         named = _alike(self._named(row), theme)
         self._line = theme.colour("line")
-        self.row = _Sides(named, theme)
-        options = [
-            (Choice.BOTH.value, words.gettext("Both")),
-            (Choice.MINE.value, words.gettext("Mine")),
-            (Choice.THEIRS.value, words.gettext("Theirs")),
-        ]
-        self.choice = Segments(named.name, options, theme)
-        self.choice.show_value(Choice.BOTH.value)
+        self.row = _Sides(named, theme, columns)
+        self._start = start_of_texts(columns, theme)
+        self.choice = choices(named.name, theme, words)
         self.choice.chosen.connect(self._tell)
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
+        self.pictures: list[QLabel] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._lay_out(theme, look)
+        self._say()
+
+    def _lay_out(self, theme: Theme, look: Look) -> None:
         px = theme.px
         line = QHBoxLayout()
-        line.setContentsMargins(px(16 + MARGIN + 14 + SIGN + 14), 0, px(16), px(13))
+        line.setContentsMargins(self._start, 0, px(16), px(13))
         line.setSpacing(px(12))
         line.addWidget(self.choice)
         line.addWidget(self.hint, 1)
@@ -99,8 +126,29 @@ class ConflictCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.row)
+        if _pictures_differ(self.conflict):
+            column.addLayout(self._shown(theme, look))
         column.addLayout(line)
-        self._say()
+
+    def _shown(self, theme: Theme, look: Look) -> QHBoxLayout:
+        """Both pictures, each below the words of its side."""
+        px, words = theme.px, self._words
+        row = QHBoxLayout()
+        row.setContentsMargins(self._start, 0, px(14), px(12))
+        row.setSpacing(px(14))
+        names = (words.gettext("My picture"), words.gettext("Their picture"))
+        for photo, name in zip((self.conflict.mine, self.conflict.theirs), names, strict=True):
+            image = look(photo.file) if isinstance(photo, Photo) and photo.file else None
+            label = QLabel("" if image else words.gettext("no picture"))
+            label.setObjectName("muted")
+            label.setAccessibleName(name)
+            if image and not image.isNull():
+                pixmap = QPixmap.fromImage(image)
+                pixmap.setDevicePixelRatio(2)  # as thumbnails are kept
+                label.setPixmap(pixmap)
+            self.pictures.append(label)
+            row.addWidget(label, 1)
+        return row
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -142,6 +190,8 @@ class ConflictCard(QFrame):
             return words.gettext("Mine stands; theirs is written into the internal note.")
         if self.value is Choice.BOTH and conflict.is_fact:
             return words.gettext("The entries of both sides stand below each other.")
+        if self.value is Choice.BOTH and not conflict.is_about_words:
+            return words.gettext("Mine stands: the words are the same.")
         if self.value is Choice.BOTH:
             return words.gettext("Theirs stands in a row of its own below mine.")
         gone = conflict.mine if self.value is Choice.MINE else conflict.theirs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,11 +17,11 @@ from editor.terms import language_name
 from editor.ui.actions import shown
 from editor.ui.buttons import text_button
 from editor.ui.dates import moment
-from editor.ui.handover.conflict_card import ConflictCard, row_of, rows_between
+from editor.ui.handover.conflict_card import ConflictCard, Look, choices, row_of, rows_between, start_of_texts
 from editor.ui.page_keys import is_finish
 from editor.ui.settings_dialog import Choice as Segments
 from editor.ui.theme import Theme
-from editor.ui.versions.change_row import AFTER, MARGIN, SIGN, ChangeRow
+from editor.ui.versions.change_row import ChangeRow, columns_in
 from editor.ui.versions.rows import RowMaker
 
 SCROLL = 10
@@ -52,26 +53,23 @@ class ReceivingDialog(QDialog):
         theme: Theme,
         words: Catalogue,
         parent: QWidget | None = None,
+        look: Look = lambda _: None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._handover, self._mine, self._merge = handover, mine, merge
+        self._handover, self._mine, self._merge, self._look = handover, mine, merge, look
         self._theme, self._words = theme, words
         title = words.gettext("Merge the hand-over")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        for name in (self.setWindowTitle, self.setAccessibleName):
+            name(title)
         self.cards: list[ConflictCard] = []
         self.taken: list[ChangeRow] = []
         self.notices: list[QLabel] = []
         self.all: Segments | None = None
-        self.cancel = text_button(words.gettext("Cancel"), "plain")
-        self.ok = text_button(words.gettext("Merge"), "primary")
-        self.ok.setToolTip(f"{self.ok.text()} ({shown('Ctrl+Return')})")
-        self._lay_out(title)
-        self.ok.clicked.connect(self._finish)
-        self.cancel.clicked.connect(self.reject)
-        theme.style(self)
         self._fit()
+        self._columns = replace(columns_in(theme, self.width()), action=0)
+        self._lay_out(title)
+        theme.style(self)
         (self.cards[0].choice.button(Choice.BOTH.value) if self.cards else self.ok).setFocus()
 
     # -- building
@@ -135,16 +133,7 @@ class ReceivingDialog(QDialog):
     def _for_all(self) -> QHBoxLayout:
         words = self._words
         name = words.gettext("All conflicts")
-        self.all = Segments(
-            name,
-            [
-                (Choice.BOTH.value, words.gettext("Both")),
-                (Choice.MINE.value, words.gettext("Mine")),
-                (Choice.THEIRS.value, words.gettext("Theirs")),
-            ],
-            self._theme,
-        )
-        self.all.show_value(Choice.BOTH.value)
+        self.all = choices(name, self._theme, words)
         self.all.chosen.connect(self._choose_all)
         row = QHBoxLayout()
         row.setContentsMargins(0, self._theme.px(6), 0, 0)
@@ -158,14 +147,15 @@ class ReceivingDialog(QDialog):
         heads = QFrame()
         heads.setObjectName("changeHeads")
         row = QHBoxLayout(heads)
-        row.setSpacing(px(14))
-        row.setContentsMargins(px(16 + MARGIN + 14 + SIGN + 14), px(7), px(14 + AFTER + 14) + SCROLL, px(7))
+        row.setSpacing(self._columns.gap)
+        row.setContentsMargins(start_of_texts(self._columns, self._theme), px(7), px(14 + SCROLL), px(7))
         for text in (self._words.gettext("Mine"), self._words.gettext("Theirs")):
             row.addWidget(_label(text, "columnLabel"), 1)
         return heads
 
     def _rows(self) -> QScrollArea:
         inner = QWidget()
+        inner.setMinimumHeight(1)  # else as high as its words were in the narrowest window
         self._theme.ground(inner, "page")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +163,7 @@ class ReceivingDialog(QDialog):
         maker = RowMaker(self._theme, self._words)
         for conflict in self._merge.conflicts:
             if row := row_of(conflict, self._mine, maker):
-                card = ConflictCard(conflict, row, self._theme, self._words)
+                card = ConflictCard(conflict, row, self._theme, self._words, self._columns, self._look)
                 card.chosen.connect(self._show_all)
                 self.cards.append(card)
                 column.addWidget(card)
@@ -198,7 +188,7 @@ class ReceivingDialog(QDialog):
             head.setContentsMargins(px(16), px(12), px(16), px(4))
             column.addWidget(head)
         for row in rows[:SHOWN]:
-            self.taken.append(ChangeRow(row, self._theme))
+            self.taken.append(ChangeRow(row, self._theme, self._columns))
             column.addWidget(self.taken[-1])
 
     def _foot(self) -> QFrame:
@@ -208,6 +198,11 @@ class ReceivingDialog(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(16), px(10), px(16), px(12))
         row.setSpacing(px(10))
+        self.cancel = text_button(self._words.gettext("Cancel"), "plain")
+        self.cancel.clicked.connect(self.reject)
+        self.ok = text_button(self._words.gettext("Merge"), "primary")
+        self.ok.setToolTip(f"{self.ok.text()} ({shown('Ctrl+Return')})")
+        self.ok.clicked.connect(self._finish)
         hint = self._words.gettext("Both states are kept as versions first; the merge is one step that can be undone.")
         row.addWidget(_label(hint, "muted"), 1)
         row.addWidget(self.cancel)
@@ -237,7 +232,9 @@ class ReceivingDialog(QDialog):
             self.all.show_value(next(iter(values)).value if len(values) == 1 else "")
 
     def _finish(self) -> None:
-        self.merge_requested.emit(self.choices)
+        if self.ok.isEnabled():
+            self.ok.setEnabled(False)  # until the states are kept
+            self.merge_requested.emit(self.choices)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_finish(event):

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from editor.domain.draft import Draft
-from editor.domain.release import Release
-from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.left_lines import left_line
 from editor.settings import Settings
 from editor.ui.ask import Ask
 from editor.ui.footer import Footer
+from editor.ui.handover.taking_in import apply_merge, taken_in
 from editor.ui.session import Session, told
 from editor.ui.theme import Theme
 
@@ -60,6 +60,7 @@ class WindowHandover(QObject):
         session.handovers_given.connect(self.take)
         session.library_loaded.connect(self._begin)
         session.release_opened.connect(self._opened)
+        session.failed.connect(self._give_up)
 
     # -- giving
 
@@ -149,17 +150,9 @@ class WindowHandover(QObject):
         self.leaving.emit()
         self._session.flush()
 
-        def work(archive: Archive) -> Received:
-            from editor.workflow.handover import keep_new, receive
-
-            received = receive(archive, file)
-            if received.is_new:
-                keep_new(archive, received)
-            elif archive.is_in_bin(received.handover.release.id):
-                archive.undelete(received.handover.release.id)
-            return received
-
-        self._session.store.submit(work, self._show_received, self._refuse)
+        self._session.store.submit(
+            lambda archive: taken_in(archive, file), lambda found: self._show_received(*found), self._refuse
+        )
 
     def _refuse(self, error: Exception) -> None:
         words = self._words
@@ -170,10 +163,12 @@ class WindowHandover(QObject):
         self._is_busy, self._waiting = False, None
         self._begin()
 
-    def _show_received(self, received: Received) -> None:
+    def _show_received(self, received: Received, was_in_bin: bool) -> None:
         from editor.workflow.handover import is_known
 
         self._session.refresh()
+        if was_in_bin:
+            self._footer.show_message(self._words.gettext("It was in the bin and is back in the library."))
         release_id = received.handover.release.id
         if received.is_new:
             self._session.open(release_id)
@@ -206,6 +201,13 @@ class WindowHandover(QObject):
         self._is_ready = True
         if self._waiting and draft.present.id == self._waiting.handover.release.id:
             QTimer.singleShot(0, self, self._show_merge)
+        elif self._waiting and not self.receiving:
+            self._end()  # somebody wanted another release meanwhile
+
+    def _give_up(self, _: object) -> None:
+        """What could not be opened is not waited for."""
+        if self._waiting and not self.receiving:
+            self._end()
 
     def _show_merge(self) -> None:
         from editor.domain.merging import Choice
@@ -214,13 +216,18 @@ class WindowHandover(QObject):
         draft, received = self._session.draft, self._waiting
         if draft is None or received is None or self.receiving:
             return
+        if draft.present.id != received.handover.release.id:
+            self._end()
+            return
         merge = received.merged(draft.present, default=Choice.MINE)
         if merge.release is draft.present and not merge.conflicts and not merge.held:
-            self._keep(received, {})
+            self._merge({})
             self._footer.show_message(self._words.gettext("This hand-over holds nothing new: its state is in here."))
             self._end()
             return
-        dialog = ReceivingDialog(received.handover, draft.present, merge, self._theme, self._words, self._window)
+        dialog = ReceivingDialog(
+            received.handover, draft.present, merge, self._theme, self._words, self._window, self._look
+        )
         dialog.merge_requested.connect(self._merge)
         dialog.finished.connect(self._forget_receiving)
         self.receiving = dialog
@@ -230,46 +237,59 @@ class WindowHandover(QObject):
         self.receiving = None
         self._end()
 
+    def _look(self, digest: str) -> QImage | None:
+        """A picture of this release, or one that came with the file."""
+        from editor.ui.thumbnails import thumbnail
+
+        known = self._session.pictures.image(digest)
+        came = self._waiting and self._waiting.photos.get(digest)
+        return known if known or not came else thumbnail(came)
+
     def _merge(self, choices: Mapping[str, Choice]) -> None:
-        if self._waiting is None:
+        """Has both states kept as versions; only then they are merged."""
+        draft, received = self._session.draft, self._waiting
+        if draft is None or received is None:
             return
-        try:
-            self._keep(self._waiting, choices)
-        except EditorError as error:
-            self._failed(error)
-        if self.receiving:
-            self.receiving.accept()
-
-    def _keep(self, received: Received, choices: Mapping[str, Choice]) -> None:
-        """Has both states kept as versions, then merges in one step of the history."""
-        draft, words = self._session.draft, self._words
-        if draft is None:
+        if draft.present.id != received.handover.release.id:
+            self._close(told_why=self._words.gettext("Another press release is open now; nothing was merged."))
             return
-        from editor.workflow.handover import prepare_merge, with_left
+        mine = draft.present
 
+        def work(archive: Archive) -> None:
+            from editor.workflow.handover import prepare_merge
+
+            prepare_merge(archive, received, mine)
+
+        self._session.store.submit(work, lambda _: self._merge_kept(draft, received, choices), self._refuse_merge)
+
+    def _merge_kept(self, draft: Draft, received: Received, choices: Mapping[str, Choice]) -> None:
+        """Merges in one step of the history, with what was written in the meantime."""
+        from editor.workflow.handover import with_left
+
+        words = self._words
+        if draft is not self._session.draft:
+            self._close(told_why=words.gettext("Another press release is open now; nothing was merged."))
+            return
         mine = draft.present
         merge = received.merged(mine, choices)
         made = with_left(merge.release, merge.left, lambda left: left_line(words, left.name, left.value))
-        self._session.store.submit(
-            lambda archive: prepare_merge(archive, received, mine), lambda _: self._merged(), self._failed
-        )
-        _apply(draft, mine, made)
+        apply_merge(draft, mine, made)
+        self._session.pictures.load(draft.present)
+        self._session.load_records()
+        self._close()
         if made is not mine:
             self._footer.offer(words.gettext("Merged with the hand-over."), words.gettext("Undo"), draft.undo)
 
-    def _merged(self) -> None:
-        draft = self._session.draft
-        if draft:
-            self._session.pictures.load(draft.present)
-        self._session.load_records()
+    def _refuse_merge(self, error: Exception) -> None:
+        self._close()
+        words = self._words
+        self._ask.tell(words.gettext("The hand-over could not be merged"), words.tell(told(error)))
+
+    def _close(self, told_why: str = "") -> None:
+        if self.receiving:
+            self.receiving.accept()
+        if told_why:
+            self._footer.show_message(told_why)
 
     def _failed(self, error: Exception) -> None:
         self._footer.show_message(self._words.tell(told(error)))
-
-
-def _apply(draft: Draft, before: Release, after: Release) -> None:
-    """One step of the history; approvals are records, which no undo takes back."""
-    draft.end_typing()
-    draft.apply(lambda release: replace(after, approvals=release.approvals) if after != before else release)
-    if after.approvals != before.approvals:
-        draft.record(lambda release: replace(release, approvals=after.approvals))

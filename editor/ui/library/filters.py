@@ -1,4 +1,4 @@
-"""The parts of the library as chips with their numbers, and the order of the list."""
+"""The parts of the library as chips, with their numbers where these have room, and the order of the list."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class Filters(Flow):
         self._groups = QButtonGroup(self)
         self.chips = {group: self._chip(group) for group in Group}
         self.chips[Group.ALL].setChecked(True)
-        self.chips[Group.BIN].hide()
+        self.bin = self.chips[Group.BIN]
+        """It stands below the list, as long as something is in it."""
+        self.bin.hide()
         self._usual, self._for_search = Sort.NEWEST, Sort.NEWEST
         self._searching = False
         self.order = icon_button(theme, "sort", "")
@@ -62,7 +64,8 @@ class Filters(Flow):
         chip.setCheckable(True)
         chip.clicked.connect(self._tell)
         self._groups.addButton(chip)
-        self.add(chip)
+        if group is not Group.BIN:
+            self.add(chip)
         return chip
 
     def _tell(self) -> None:
@@ -83,11 +86,6 @@ class Filters(Flow):
     def sort(self) -> Sort:
         return self._for_search if self._searching else self._usual
 
-    @property
-    def usual_sort(self) -> Sort:
-        """The order while nothing is searched."""
-        return self._usual
-
     def show_sort(self, sort: Sort) -> None:
         """The order while nothing is searched; searches begin with the newest."""
         self._usual = Sort.NEWEST if sort is Sort.RELEVANCE else sort
@@ -105,13 +103,28 @@ class Filters(Flow):
         self._numbers = dict(sizes)
         for group, chip in self.chips.items():
             number, name = sizes.get(group, 0), group_name(self._words, group)
-            chip.setText(f"{name} {grouped(self._words, number)}" if number and group is not Group.ALL else name)
             chip.setAccessibleName(name)
             text = self._words.ngettext("{count} press release", "{count} press releases", number)
             chip.setAccessibleDescription(text.format(count=grouped(self._words, number)))
-            chip.setToolTip(text.format(count=grouped(self._words, number)) if group is Group.ALL and number else "")
-        self.chips[Group.BIN].setVisible(bool(sizes.get(Group.BIN)) or self.group is Group.BIN)
+            chip.setToolTip(chip.accessibleDescription() if number else "")
+        self.bin.setText(self._numbered(Group.BIN))
+        self.bin.setVisible(bool(sizes.get(Group.BIN)) or self.group is Group.BIN)
         self.arrange()
+
+    def _numbered(self, group: Group) -> str:
+        number = 0 if group is Group.ALL else self._numbers.get(group, 0)
+        name = group_name(self._words, group)
+        return f"{name} {grouped(self._words, number)}" if number else name
+
+    def arrange(self) -> None:
+        """With their numbers, where the chips stand in one line then; else the numbers are in their tooltips."""
+        in_line = [group for group in self.chips if group is not Group.BIN]
+        for group in in_line:
+            self.chips[group].setText(self._numbered(group))
+        if self.lines > 1:
+            for group in in_line:
+                self.chips[group].setText(group_name(self._words, group))
+        super().arrange()
 
     def take_over(self, other: Filters) -> None:
         """Shows what other filters show."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from editor.store.records import Excerpt, Summary
@@ -27,15 +27,16 @@ class Line:
 
 
 class Lines:
-    """A list of lines that only grows; a line is found by its number or by the id of its release."""
+    """A list of lines that grows and is cut at its end; a line is found by its number or by the id of its release."""
 
     def __init__(self) -> None:
         self._near: OrderedDict[int, list[Line]] = OrderedDict()
         self._far: dict[int, bytes] = {}
         self._numbers: dict[str, int] = {}
+        self._ids: list[str] = []
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._ids)
 
     def __getitem__(self, number: int) -> Line:
         return self._chunk(number // CHUNK)[number % CHUNK]
@@ -44,9 +45,21 @@ class Lines:
         """Adds lines; a release that is there already is not added again."""
         for summary in summaries:
             if summary.id not in self._numbers:
-                number = len(self._numbers)
+                number = len(self._ids)
                 self._numbers[summary.id] = number
+                self._ids.append(summary.id)
                 self._chunk(number // CHUNK).append(Line(summary))
+
+    def cut(self, number: int) -> None:
+        """Takes away the line with this number and all that follow."""
+        for release_id in self._ids[number:]:
+            del self._numbers[release_id]
+        del self._ids[number:]
+        place, kept = divmod(number, CHUNK)
+        for beyond in [each for each in (*self._near, *self._far) if each > place]:
+            self._near.pop(beyond, None)
+            self._far.pop(beyond, None)
+        del self._chunk(place)[kept:]
 
     def put(self, number: int, line: Line) -> None:
         self._chunk(number // CHUNK)[number % CHUNK] = line
@@ -57,9 +70,9 @@ class Lines:
     def number_of(self, release_id: str) -> int | None:
         return self._numbers.get(release_id)
 
-    def ids(self) -> Iterator[str]:
-        """The ids in the order of the lines."""
-        return iter(self._numbers)
+    def ids(self, start: int = 0, end: int | None = None) -> list[str]:
+        """The ids in the order of the lines; nothing is unpacked for them."""
+        return self._ids[start:end]
 
     def _chunk(self, place: int) -> list[Line]:
         if place in self._near:
@@ -92,6 +105,11 @@ class Headings:
     __hash__ = None  # type: ignore[assignment]  # they grow
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """The lines before which they stand."""
+        return tuple(self._lines)
+
+    @property
     def last(self) -> str | None:
         return self._names[-1] if self._names else None
 
@@ -99,6 +117,11 @@ class Headings:
         self.rows.append(number + len(self.rows))
         self._lines.append(number)
         self._names.append(name)
+
+    def cut(self, number: int) -> None:
+        """Takes away the headings before the line with this number and those that follow."""
+        kept = bisect_left(self._lines, number)
+        del self._lines[kept:], self._names[kept:], self.rows[kept:]
 
     def until(self, row: int) -> int:
         """How many headings there are up to a row, itself included."""

@@ -34,33 +34,60 @@ class LibraryModel(QAbstractListModel):
 
     # -- values in
 
-    def show_page(self, wanted: Wanted, summaries: Sequence[Summary], *, has_more: bool = False) -> bool:
-        """Shows these releases from the top; where they are those that are shown already, only changes are told.
+    def show_page(
+        self, wanted: Wanted, summaries: Sequence[Summary], *, has_more: bool = False, begin: int = 0
+    ) -> bool:
+        """Shows these releases from the top, or as the lines from `begin` on of those that are shown.
 
-        False where the lines stayed.
+        Where they stand there already, only changes are told and what follows them stays: False then.
         """
-        self._has_more = has_more
-        if wanted == self._wanted and self._is_shown(summaries):
-            self._update(summaries)
+        begin = min(begin, len(self._lines)) if wanted == self._wanted else 0
+        same = wanted == self._wanted and self._stand(summaries, begin, has_more=has_more)
+        if same and self._headed(summaries, begin):
+            self._update(summaries, begin)
+            self._end(begin + len(summaries), has_more=has_more)
             return False
         self.beginResetModel()
-        kept = self._lines if wanted == self._wanted else Lines()
-        self._wanted, self._lines = wanted, Lines()
-        self._lines.add(summaries)
-        self._keep_excerpts(kept)
-        self.headings = self._headings_of(wanted, summaries)
+        if same:
+            self._update(summaries, begin, silently=True)
+            self._head_anew()
+        else:
+            self._replace(wanted, summaries, begin)
+        self._end(begin + len(summaries), has_more=has_more)
         self.endResetModel()
         return True
 
-    def _is_shown(self, summaries: Sequence[Summary]) -> bool:
-        """Whether the same releases stand under the same headings already."""
-        same = [each.id for each in summaries] == list(self._lines.ids())
-        return same and self._headings_of(self._wanted, summaries) == self.headings
+    def _end(self, end: int, *, has_more: bool) -> None:
+        """What lines up to there say about the end of the list."""
+        self._has_more = has_more if end >= len(self._lines) else self._has_more
 
-    def _keep_excerpts(self, before: Lines) -> None:
-        for number, release_id in enumerate(self._lines.ids() if self._wanted.text else ()):
-            if (known := before.number_of(release_id)) is not None and (excerpt := before[known].excerpt):
+    def _stand(self, summaries: Sequence[Summary], begin: int, *, has_more: bool) -> bool:
+        """Whether these releases stand there already, and those behind them have a right to."""
+        end = begin + len(summaries)
+        same = self._lines.ids(begin, end) == [each.id for each in summaries]
+        return same and (has_more or end == len(self._lines))
+
+    def _headed(self, summaries: Sequence[Summary], begin: int) -> bool:
+        """Whether they have the headings that they had."""
+        return all(
+            self._heading(self._lines[number].summary) == self._heading(summary)
+            for number, summary in enumerate(summaries, begin)
+        )
+
+    def _replace(self, wanted: Wanted, summaries: Sequence[Summary], begin: int) -> None:
+        kept = self._excerpts(begin) if wanted == self._wanted else {}
+        self._wanted = wanted
+        self._lines.cut(begin)
+        self.headings.cut(begin)
+        self._append(summaries)
+        for release_id, excerpt in kept.items():
+            if (number := self._lines.number_of(release_id)) is not None:
                 self._lines.explain(number, excerpt)
+
+    def _excerpts(self, begin: int) -> dict[str, Excerpt]:
+        """The words around what was found in the lines from there on."""
+        lines = (self._lines[number] for number in range(begin, len(self._lines) if self._wanted.text else 0))
+        return {line.summary.id: line.excerpt for line in lines if line.excerpt}
 
     def add_page(self, summaries: Sequence[Summary], *, has_more: bool) -> None:
         """Shows further releases below the last one."""
@@ -69,46 +96,54 @@ class LibraryModel(QAbstractListModel):
         if not new:
             return
         added = Headings()
-        self._head(added, self._wanted, new, self.headings.last)
+        self._head(added, new, self.headings.last)
         first = self.rowCount()
         self.beginInsertRows(QModelIndex(), first, first + len(new) + len(added) - 1)
-        self._head(self.headings, self._wanted, new, self.headings.last, len(self._lines))
-        self._lines.add(new)
+        self._append(new)
         self.endInsertRows()
+
+    def _append(self, summaries: Sequence[Summary]) -> None:
+        new = [each for each in summaries if self._lines.number_of(each.id) is None]
+        self._head(self.headings, new, self.headings.last, len(self._lines))
+        self._lines.add(new)
 
     def take_over(self, other: LibraryModel) -> None:
         """Shows the lines of another model, under headings in the words of this one."""
         self.beginResetModel()
         self._wanted, self._lines, self._has_more = other._wanted, other._lines, other._has_more
-        self.headings = self._headings_of(self._wanted, [])
-        for number in range(len(self._lines)):
-            self._head(self.headings, self._wanted, [self._lines[number].summary], self.headings.last, number)
+        self.headings = Headings()
+        for number in other.headings.numbers:
+            self.headings.add(number, self._heading(self._lines[number].summary))
         self.endResetModel()
 
-    def _headings_of(self, wanted: Wanted, summaries: Sequence[Summary]) -> Headings:
-        made = Headings()
-        self._head(made, wanted, summaries, None)
-        return made
+    def _head_anew(self) -> None:
+        self.headings = Headings()
+        for number in range(len(self._lines)):
+            self._head(self.headings, [self._lines[number].summary], self.headings.last, number)
 
-    def _head(
-        self, headings: Headings, wanted: Wanted, summaries: Sequence[Summary], last: str | None, begin: int = 0
-    ) -> None:
+    def _heading(self, summary: Summary) -> str:
+        return heading_of(self._words, summary, self._wanted)
+
+    def _head(self, headings: Headings, summaries: Sequence[Summary], last: str | None, begin: int = 0) -> None:
         """Puts a heading before each line with which a group begins."""
         for number, summary in enumerate(summaries, begin):
-            name = heading_of(self._words, summary, wanted)
+            name = self._heading(summary)
             if name and name != last:
                 headings.add(number, name)
                 last = name
 
-    def _update(self, summaries: Sequence[Summary]) -> None:
-        for number, summary in enumerate(summaries):
-            self._put(number, summary)
+    def _update(self, summaries: Sequence[Summary], begin: int, *, silently: bool = False) -> None:
+        for number, summary in enumerate(summaries, begin):
+            if self._put(number, summary) and not silently:
+                self._tell(number)
 
-    def _put(self, number: int, summary: Summary) -> None:
+    def _put(self, number: int, summary: Summary) -> bool:
+        """Says whether anything is new."""
         line = self._lines[number]
-        if line.summary != summary:
-            self._lines.put(number, replace(line, summary=summary))
-            self._tell(number)
+        if line.summary == summary:
+            return False
+        self._lines.put(number, replace(line, summary=summary))
+        return True
 
     def _tell(self, number: int) -> None:
         index = self.index(self.headings.row_of_line(number))
@@ -122,7 +157,8 @@ class LibraryModel(QAbstractListModel):
         known = self._lines[number].summary
         if place_of(self._words, known, self._wanted) != place_of(self._words, summary, self._wanted):
             return False
-        self._put(number, summary)
+        if self._put(number, summary):
+            self._tell(number)
         return True
 
     def show_excerpts(self, excerpts: Mapping[str, Excerpt]) -> None:
@@ -152,9 +188,13 @@ class LibraryModel(QAbstractListModel):
         number = self._lines.number_of(release_id)
         return None if number is None else self._lines[number].summary
 
-    def ids(self) -> tuple[str, ...]:
-        """The releases in the list, in its order."""
-        return tuple(self._lines.ids())
+    def number_at(self, row: int) -> int:
+        """How many releases stand above a row."""
+        return row - self.headings.until(row - 1) if row > 0 else 0
+
+    def ids(self, first: int, last: int) -> list[str]:
+        """The releases in these rows."""
+        return self._lines.ids(self.number_at(first), self.number_at(last + 1))
 
     def summaries(self) -> list[Summary]:
         """All releases of the list."""

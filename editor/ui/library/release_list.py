@@ -43,6 +43,8 @@ class ReleaseList(QListView):
     typed = Signal(str)
     delete_requested = Signal()
     escaped = Signal()
+    looked_at = Signal(int)
+    """So many releases stand above those in view."""
 
     def __init__(self, model: LibraryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class ReleaseList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_heights(self, line: int, heading: int) -> None:
         """How high a release and a heading are."""
@@ -116,12 +118,16 @@ class ReleaseList(QListView):
         bar.setPageStep(high)
         bar.setRange(0, max(0, self.top(self._releases.rowCount()) - high))
         QAbstractItemView.updateGeometries(self)
-        self._look_ahead()
+        self.look_ahead()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
 
-    def _look_ahead(self) -> None:
+    def _scrolled(self) -> None:
+        self.looked_at.emit(self._releases.number_at(max(0, self.row_at(self.verticalOffset()))))
+        self.look_ahead()
+
+    def look_ahead(self) -> None:
         """The next page is wished for before the last line is reached."""
         bar = self.verticalScrollBar()
         if bar.value() + AHEAD * max(bar.pageStep(), 1) >= bar.maximum() and self.isVisible():
@@ -144,9 +150,14 @@ class ReleaseList(QListView):
 
     def selected_ids(self) -> tuple[str, ...]:
         """The releases that are selected, in the order of the list."""
-        rows = sorted(row for each in self._ranges() for row in range(each.top(), each.bottom() + 1))
-        found = (self._releases.summary(row) for row in rows)
-        return tuple(summary.id for summary in found if summary)
+        ranges = sorted((each.top(), each.bottom()) for each in self._ranges())
+        return tuple(release_id for first, last in ranges for release_id in self._releases.ids(first, last))
+
+    @property
+    def selected_count(self) -> int:
+        """How many releases are selected."""
+        number = self._releases.number_at
+        return sum(number(each.bottom() + 1) - number(each.top()) for each in self._ranges())
 
     @property
     def _is_many(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.i18n import Catalogue
@@ -28,6 +28,11 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
+
+    def show_icon(self, icon: QIcon) -> None:
+        """The sign with which the field is emptied."""
+        for action in self.findChildren(QAction):
+            action.setIcon(icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from editor.errors import StoreError
@@ -16,22 +16,37 @@ if TYPE_CHECKING:
 
 
 class OpenedCopies(QObject):
-    """Holds the folder as long as the session lasts: another program may still show what is in it."""
+    """Holds the folder as long as the session lasts: another program may still show what is in it.
+
+    It goes with the program: a release that is under embargo is not left in the folder of the system.
+    """
 
     def __init__(self, session: QObject) -> None:
         super().__init__(session)
         self._folder: QTemporaryDir | None = None
+        self._count = 0
+        application = QCoreApplication.instance()
+        if application:
+            application.aboutToQuit.connect(self.clear)
 
-    def place_for(self, file: DispatchFile) -> Path:
-        """A folder of its own for each content: files of two records may have one name."""
+    def place_for(self) -> Path:
+        """A folder of its own for each copy: one that was opened before may have been written over by its program."""
         if self._folder is None:
             self._folder = QTemporaryDir()
         if not self._folder.isValid():
+            reason, self._folder = self._folder.errorString(), None
             raise StoreError(
                 "There is no temporary folder for the copy ({reason}); check the drive.",
-                reason=self._folder.errorString(),
+                reason=reason,
             )
-        return Path(self._folder.path()) / file.digest[:12]
+        self._count += 1
+        return Path(self._folder.path()) / str(self._count)
+
+    def clear(self) -> None:
+        """Removes all copies."""
+        if self._folder:
+            self._folder.remove()
+        self._folder = None
 
 
 def copies_of(session: QObject) -> OpenedCopies:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.errors import EditorError
 from editor.i18n import Catalogue
+from editor.ui.answers import ask
 from editor.ui.session import Session, told
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
@@ -101,7 +102,11 @@ class WindowSent(QObject):
             if self._page:
                 self._page.show_states(dispatch, states)
 
-        self._session.store.submit(lambda archive: archive.verify_dispatch(dispatch), show, self._fail)
+        def fail(error: Exception) -> None:
+            if dispatch in self._dispatches:  # of a release that is closed by now nobody wants to know
+                self._fail(error)
+
+        ask(self._session.store, self, lambda archive: archive.verify_dispatch(dispatch), show, fail)
 
     def _fail(self, error: Exception) -> None:
         self._tell(told(error))
@@ -113,7 +118,7 @@ class WindowSent(QObject):
         from editor.ui.sent.opened_copies import copied, copies_of
 
         try:
-            folder = copies_of(self._session).place_for(file)
+            folder = copies_of(self._session).place_for()
         except EditorError as error:
             self._tell(error)
             return
@@ -121,7 +126,7 @@ class WindowSent(QObject):
         def work(archive: Archive) -> Path:
             return copied(archive, file, folder)
 
-        self._session.store.submit(work, partial(self._opened, file), self._refused)
+        ask(self._session.store, self, work, partial(self._opened, file), self._refused)
 
     def _opened(self, file: DispatchFile, copy: Path) -> None:
         from editor.ui.sent.opened_copies import show

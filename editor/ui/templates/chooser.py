@@ -40,6 +40,18 @@ class TemplateChooser(QDialog):
         title = words.gettext("New from template")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self._make_page()
+        self._make_foot()
+        self._lay_out()
+        self._connect()
+        theme.style(self)
+        self._fit()
+        self.names.setFocus()
+
+    # -- building
+
+    def _make_page(self) -> None:
+        theme, words = self._theme, self._words
         self.names = NameList(words.gettext("Templates"))
         self.name = QLineEdit()
         self.name.setAccessibleName(words.gettext("Name of the template"))
@@ -49,19 +61,15 @@ class TemplateChooser(QDialog):
         self.structure = Structure(theme, words)
         self.remove = text_button(words.gettext("Remove"), "quiet")
         self.remove.setToolTip(f"{words.gettext('Remove the template')} ({shown('Del')})")
+
+    def _make_foot(self) -> None:
+        words = self._words
         self.said = QLabel()
         self.said.setObjectName("message")
         self.undo = text_button(words.gettext("Undo"), "quiet")
         self.cancel = text_button(words.gettext("Cancel"), "plain")
         self.begin = text_button(words.gettext("Begin"), "primary")
         self.begin.setToolTip(f"{self.begin.text()} ({shown('Return')})")
-        self._lay_out()
-        self._connect()
-        theme.style(self)
-        self._fit()
-        self.names.setFocus()
-
-    # -- building
 
     def _lay_out(self) -> None:
         panes = QHBoxLayout()

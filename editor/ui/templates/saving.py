@@ -29,10 +29,7 @@ class SaveTemplateDialog(QDialog):
         title = words.gettext("Save as template")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.name = QLineEdit(name)
-        self.name.setMaxLength(80)
-        self.name.setAccessibleName(words.gettext("Name of the template"))
-        self.name.selectAll()
+        self.name = _name_field(name, words)
         self.hint = QLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
@@ -90,3 +87,11 @@ class SaveTemplateDialog(QDialog):
             self._finish()
         else:
             super().keyPressEvent(event)
+
+
+def _name_field(name: str, words: Catalogue) -> QLineEdit:
+    field = QLineEdit(name)
+    field.setMaxLength(80)
+    field.setAccessibleName(words.gettext("Name of the template"))
+    field.selectAll()
+    return field

@@ -12,8 +12,24 @@ from editor.ui.buttons import text_button
 from editor.ui.theme import Theme
 from editor.ui.versions.marked import Sides
 
-MARGIN, SIGN, AFTER = 128, 26, 104
-"""Pixels of the column that names the block, of the sign of a language, and of what can be done."""
+BROAD = 760
+"""Pixels from which on there is a column for what can be done; where there are fewer, it stands below the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Pixels of the column that names the block, of the sign of a language, of what can be done, and of the gaps."""
+
+    name: int
+    sign: int
+    action: int
+    gap: int
+
+
+def columns_in(theme: Theme, width: int) -> Columns:
+    """What fits into a window of that width beside the two texts."""
+    px = theme.px
+    return Columns(px(128), px(26), px(104), px(14)) if width >= px(BROAD) else Columns(px(100), px(20), 0, px(7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +75,9 @@ class ChangeRow(QFrame):
     entered = Signal()
     """It has the focus now."""
 
-    def __init__(self, row: Row, theme: Theme) -> None:
+    def __init__(self, row: Row, theme: Theme, columns: Columns) -> None:
         super().__init__()
-        self.row, self._theme = row, theme
+        self.row, self._theme, self._columns = row, theme, columns
         self.setAccessibleName(f"{row.name}: {row.told}" if row.told else row.name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row.is_change else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -69,10 +85,10 @@ class ChangeRow(QFrame):
         px = theme.px
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(px(16), px(9), px(14), px(10))
-        self._grid.setHorizontalSpacing(px(14))
+        self._grid.setHorizontalSpacing(columns.gap)
         self._grid.setVerticalSpacing(px(4))
-        self._grid.setColumnMinimumWidth(0, px(MARGIN))
-        self._grid.setColumnMinimumWidth(1, px(SIGN))
+        self._grid.setColumnMinimumWidth(0, columns.name)
+        self._grid.setColumnMinimumWidth(1, columns.sign)
         for column in (2, 3):
             self._grid.setColumnStretch(column, 1)
         self._show_margin()
@@ -85,21 +101,30 @@ class ChangeRow(QFrame):
         column.addWidget(_label(row.name, "keyName" if row.is_change else "muted"))
         if row.fate:
             column.addWidget(_label(row.fate, self._fate_look()))
-        column.addStretch(1)
+        if row.action:
+            self.button = self._button()
         span = max(len(row.lines), 1)
+        if self._columns.action:
+            self._grid.addWidget(self._place_for_button(), 0, 4, span, 1)
+        elif self.button:
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self._grid.addLayout(column, 0, 0, span, 1)
-        self._grid.addWidget(self._place_for_button(), 0, 4, span, 1)
+
+    def _button(self) -> QPushButton:
+        row = self.row
+        button = text_button(row.action, "quiet")
+        button.setAccessibleName(f"{row.action}: {row.name}")
+        button.clicked.connect(lambda: self.restore_requested.emit(row.key))
+        return button
 
     def _place_for_button(self) -> QWidget:
         """As wide with a button as without, so that the columns of all rows are level."""
-        place, row = QWidget(), self.row
-        place.setFixedWidth(self._theme.px(AFTER))
+        place = QWidget()
+        place.setFixedWidth(self._columns.action)
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
-        if row.action:
-            self.button = text_button(row.action, "quiet")
-            self.button.setAccessibleName(f"{row.action}: {row.name}")
-            self.button.clicked.connect(lambda: self.restore_requested.emit(row.key))
+        if self.button:
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         return place

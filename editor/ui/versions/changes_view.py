@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.theme import Theme
-from editor.ui.versions.change_row import ChangeRow, Row
+from editor.ui.versions.change_row import ChangeRow, Columns, Row
 
 AT_ONCE = 12
 """Rows that are built in one go."""
@@ -21,10 +21,10 @@ class ChangesView(QScrollArea):
     shown = Signal()
     """More rows are there, or another one is in use."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, columns: Columns) -> None:
         super().__init__()
         self.setObjectName("changes")
-        self._theme = theme
+        self._theme, self._columns = theme, columns
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -39,6 +39,7 @@ class ChangesView(QScrollArea):
         """Shows these rows, the first ones at once."""
         inner = QWidget()
         self._theme.ground(inner, "page")
+        inner.setMinimumHeight(1)  # else as high as if each column had no room, with nothing below the last row
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -53,7 +54,7 @@ class ChangesView(QScrollArea):
             if row is None:
                 self._later.stop()
                 break
-            self._add(ChangeRow(row, self._theme))
+            self._add(ChangeRow(row, self._theme, self._columns))
         else:
             self._later.start()
         self.shown.emit()

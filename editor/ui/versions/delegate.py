@@ -11,6 +11,8 @@ from editor.ui.theme import Theme
 from editor.ui.versions.model import RevisionRole, SizeRole, WhyRole
 
 HEIGHT, SIDE = 52, 16
+NARROW = 200
+"""Pixels of a line that has no room for the size of the change beside the title."""
 LONGEST = 120
 """Characters of a name."""
 
@@ -34,11 +36,14 @@ class VersionsDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, state)
         px, revision = self._theme.px, index.data(RevisionRole)
         line = QRect(rect.left() + px(SIDE), rect.top() + px(7), rect.width() - px(SIDE + 14), px(20))
-        right = self._text(painter, line, index.data(SizeRole), 12, "muted", right=True)
-        room = line.adjusted(0, 0, -right - px(10), 0)
+        size, why = index.data(SizeRole) or "", index.data(WhyRole)
+        if line.width() < px(NARROW):
+            right, why = 0, " · ".join(part for part in (size, why) if part)
+        else:
+            right = self._text(painter, line, size, 12, "muted", right=True) + px(10)
         weight = QFont.Weight.DemiBold if revision and revision.name else QFont.Weight.Normal
-        self._text(painter, room, index.data(), 14, "ink", weight=weight)
-        self._text(painter, line.translated(0, px(19)), index.data(WhyRole), 13, "muted")
+        self._text(painter, line.adjusted(0, 0, -right, 0), index.data(), 14, "ink", weight=weight)
+        self._text(painter, line.translated(0, px(19)), why, 13, "muted")
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -82,6 +87,11 @@ class VersionsDelegate(QStyledItemDelegate):
         entry.setAccessibleName(self._words.gettext("Name of the version"))
         entry.setPlaceholderText(entry.accessibleName())
         return entry
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """A line that is shown again takes nothing away of what is being typed."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.domain.comparing import BlockFate
 from editor.i18n import Catalogue
@@ -14,15 +14,12 @@ from editor.store.records import Revision
 from editor.ui.buttons import text_button
 from editor.ui.empty_note import EmptyNote
 from editor.ui.theme import Theme
-from editor.ui.versions.change_row import AFTER, MARGIN, SIGN
+from editor.ui.versions.change_row import columns_in
 from editor.ui.versions.changes_view import ChangesView
 from editor.ui.versions.comparison import Against, Comparison
 from editor.ui.versions.naming import title, when, why
 from editor.ui.versions.rows import RowMaker
 from editor.ui.versions.tools import ComparisonTools
-
-SCROLL_BAR = 10
-"""Pixels of the bar beside the rows; the style sheet says so."""
 
 
 class ComparisonDialog(QDialog):
@@ -45,8 +42,10 @@ class ComparisonDialog(QDialog):
         name = words.gettext("Version: {name}").format(name=title(words, revision, self._now))
         self.setWindowTitle(name)
         self.setAccessibleName(name)
+        self._fit()
+        self._columns = columns_in(theme, self.width())
         self.tools = ComparisonTools(theme, words)
-        self.view = ChangesView(theme, words.gettext("What changed"))
+        self.view = ChangesView(theme, words.gettext("What changed"), self._columns)
         self.note = EmptyNote(theme)
         self.locked = QLabel()
         self.locked.setObjectName("quietLine")
@@ -54,12 +53,12 @@ class ComparisonDialog(QDialog):
         self.locked.hide()
         self.restore = text_button(words.gettext("Restore this version"), "primary")
         self.close_button = text_button(words.gettext("Close"), "plain")
-        self._sides = (QLabel(), QLabel())
+        self._sides, self._heads = (QLabel(), QLabel()), QHBoxLayout()
         self._lay_out(name)
         self._connect()
         theme.style(self)
-        self._fit()
         self._name_sides()
+        self.tools.show_summary(words.gettext("Comparing …"))
 
     # -- building
 
@@ -82,25 +81,34 @@ class ComparisonDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self._heads())
+        column.addWidget(self._named_columns())
         column.addWidget(self.view, 1)
         column.addWidget(self.note, 1)
         column.addWidget(self._foot())
         self.note.hide()
 
-    def _heads(self) -> QFrame:
+    def _named_columns(self) -> QFrame:
         """The names of both sides, above their columns."""
-        px = self._theme.px
         heads = QFrame()
         heads.setObjectName("changeHeads")
-        row = QHBoxLayout(heads)
-        row.setSpacing(px(14))
-        row.setContentsMargins(px(16 + MARGIN + 14 + SIGN + 14), px(7), px(14 + AFTER + 14) + SCROLL_BAR, px(7))
+        self._heads.setSpacing(self._columns.gap)
+        heads.setLayout(self._heads)
         for label in self._sides:
             label.setObjectName("columnLabel")
             label.setWordWrap(True)
-            row.addWidget(label, 1)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # both as wide as their columns
+            self._heads.addWidget(label, 1)
+        self._level_heads()
+        self.view.verticalScrollBar().rangeChanged.connect(self._level_heads)
         return heads
+
+    def _level_heads(self) -> None:
+        """The names stand above their columns, whether there is a bar beside these or not."""
+        px, columns, bar = self._theme.px, self._columns, self.view.verticalScrollBar()
+        before = px(16) + columns.name + columns.gap + columns.sign + columns.gap
+        behind = px(14) + (columns.gap + columns.action if columns.action else 0)
+        room = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._heads.setContentsMargins(before, px(7), behind + room, px(7))
 
     def _foot(self) -> QFrame:
         px = self._theme.px
@@ -112,7 +120,10 @@ class ComparisonDialog(QDialog):
         hint = QLabel(self._words.gettext("The present state is kept as a version first."))
         hint.setObjectName("muted")
         hint.setWordWrap(True)
+        hint.setVisible(bool(self._columns.action))  # elsewhere there is no room for it
+        self.restore.setAccessibleDescription(hint.text())
         row.addWidget(hint, 1)
+        row.addStretch(0 if self._columns.action else 1)
         row.addWidget(self.close_button)
         row.addWidget(self.restore)
         return foot

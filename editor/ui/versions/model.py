@@ -35,17 +35,23 @@ class VersionsModel(QAbstractListModel):
         self._now = datetime.now().astimezone()
 
     def show_revisions(self, revisions: Sequence[Revision]) -> None:
-        """Shows these; where only some came, the lines that were there stay where they are."""
+        """Shows these; where only newer ones came, the lines that were there stay, and so does a name half typed."""
         known = {each.id: each.words for each in self._revisions}
         wanted = [replace(each, words=known.get(each.id)) if each.words is None else each for each in revisions]
         self._now = datetime.now().astimezone()
-        if [each.id for each in wanted] == [each.id for each in self._revisions]:
+        more = len(wanted) - len(self._revisions)
+        if more < 0 or [each.id for each in wanted[more:]] != [each.id for each in self._revisions]:
+            self.beginResetModel()
             self._revisions = wanted
-            self.dataChanged.emit(self.index(0), self.index(max(len(wanted) - 1, 0)))
+            self.endResetModel()
             return
-        self.beginResetModel()
+        if more:
+            self.beginInsertRows(QModelIndex(), 0, more - 1)
         self._revisions = wanted
-        self.endResetModel()
+        if more:
+            self.endInsertRows()
+        if wanted:
+            self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
 
     def show_sizes(self, sizes: Mapping[int, int]) -> None:
         """The size of versions of which nobody had counted the words."""

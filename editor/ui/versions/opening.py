@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from editor.domain.edits import Edit
 from editor.domain.release import Release, Status
@@ -16,6 +15,7 @@ from editor.errors import EditorError
 from editor.i18n import Catalogue
 from editor.store.records import Revision, RevisionReason
 from editor.terms import language_name
+from editor.ui.answers import ask
 from editor.ui.session import Session, told
 from editor.ui.theme import Theme
 from editor.ui.versions.comparison import Against, Comparison, Looked, compared, look_at
@@ -30,7 +30,7 @@ Result = TypeVar("Result")
 
 
 class ComparisonOpening(QObject):
-    """Lives as long as its dialog, which is shown as soon as both states are read."""
+    """Lives as long as its dialog, which is filled as soon as both states are read."""
 
     restored = Signal()
     """The whole version came back, as a new state of the draft."""
@@ -45,6 +45,9 @@ class ComparisonOpening(QObject):
         self.dialog = ComparisonDialog(revision, theme, words, window)
         self.setParent(self.dialog)
         self._looked: Looked | None = None
+        self._is_restoring = False
+        session.release_opened.connect(self.dialog.reject)
+        session.release_closed.connect(self.dialog.reject)
         self.dialog.comparison_requested.connect(self._compare)
         self.dialog.restore_requested.connect(self._restore)
         self.dialog.block_restore_requested.connect(self._restore_block)
@@ -107,11 +110,12 @@ class ComparisonOpening(QObject):
     def _apply(self, edit: Edit, then: Callable[[], None]) -> None:
         """One step of the history, after the present state was kept; what cannot be kept is not written over."""
         draft = self._draft
-        if draft is None:
+        if draft is None or self._is_restoring:
             return
-        present = draft.present
+        present, self._is_restoring = draft.present, True
 
         def change(_: None) -> None:
+            self._is_restoring = False
             self.kept.emit()
             try:
                 draft.apply(edit)
@@ -126,12 +130,11 @@ class ComparisonOpening(QObject):
         """Runs `work` on the store thread; what comes after the dialog was closed is dropped."""
 
         def finished(result: Result) -> None:
-            if isValid(self.dialog) and self._session.draft is self._draft:
+            if self._session.draft is self._draft:
                 done(result)
 
         def refused(error: Exception) -> None:
-            if isValid(self.dialog):
-                self.dialog.reject()
-                self.failed.emit(told(error))
+            self.dialog.reject()
+            self.failed.emit(told(error))
 
-        self._session.store.submit(work, finished, refused)
+        ask(self._session.store, self.dialog, work, finished, refused)

@@ -37,6 +37,9 @@ class RowMaker:
     def _values(self, fact: FactChange, *, named: bool = False) -> Iterator[Line]:
         """A fact on both sides, once where it is the same in both languages."""
         words, name = self._words, fact_name(self._words, fact.name) if named else ""
+        if fact.name == "picture" and fact.before and fact.after:
+            yield Line(self._given(words.gettext("a picture"), words.gettext("another picture")), "", name)
+            return
         same = is_same_in_both(fact.before) and is_same_in_both(fact.after)
         for language in LANGUAGES[:1] if same else LANGUAGES:
             before, after = (value_text(words, fact.name, each, language) for each in (fact.before, fact.after))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from editor.errors import EditorError
 from editor.i18n import Catalogue
+from editor.ui.answers import ask
 from editor.ui.session import Session, told
 from editor.ui.side_pane import SidePane
 from editor.ui.theme import Theme
@@ -117,7 +118,7 @@ class WindowVersions(QObject):
                 self._show()
 
         if release_id:
-            self._session.store.submit(lambda archive: archive.revisions(release_id), show, lambda _: None)
+            ask(self._session.store, self, lambda archive: archive.revisions(release_id), show, _ignore)
 
     def _count(self) -> None:
         """Counts the words of old versions, a few at a time, while somebody looks."""
@@ -132,7 +133,7 @@ class WindowVersions(QObject):
                 if sizes:
                     self._count()
 
-        self._session.store.submit(lambda archive: archive.count_words(release_id, wanted), show, lambda _: None)
+        ask(self._session.store, self, lambda archive: archive.count_words(release_id, wanted), show, _ignore)
 
     # -- names
 
@@ -147,7 +148,7 @@ class WindowVersions(QObject):
         self._do(lambda archive: archive.name_revision(revision_id, name))
 
     def _do(self, work: Callable[[Archive], object]) -> None:
-        self._session.store.submit(work, lambda _: self.refresh(), lambda error: self._tell(told(error)))
+        ask(self._session.store, self, work, lambda _: self.refresh(), lambda error: self._tell(told(error)))
 
     # -- the comparison
 
@@ -155,7 +156,7 @@ class WindowVersions(QObject):
         """Opens the comparison of a version with the present state."""
         from editor.ui.versions.opening import ComparisonOpening
 
-        if self._session.draft is None:
+        if self._session.draft is None or self.opening:  # some desktops tell a click twice, the second time as chosen
             return
         self.leaving.emit()
         self.opening = opening = ComparisonOpening(self._session, revision, self._theme, self._words, self._window)
@@ -180,3 +181,7 @@ class WindowVersions(QObject):
 
         name = title(self._words, revision, datetime.now().astimezone())
         self.restored.emit(self._words.gettext("Restored: {name}").format(name=name))
+
+
+def _ignore(_: Exception) -> None:
+    """What was only looked up is looked up again the next time."""

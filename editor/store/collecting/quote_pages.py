@@ -16,11 +16,12 @@ from editor.domain.inline import from_inline
 from editor.domain.passage import Passage
 from editor.domain.people import NOBODY, Person
 from editor.domain.release import Release, Sent, Status
-from editor.store.collected_pages import taken
-from editor.store.collected_people import people_of
-from editor.store.collected_places import Batches, Place, found, found_of, named, newest
-from editor.store.query import parse
-from editor.store.records_collected import CollectedQuote, CollectedQuotes, QuoteWish
+from editor.store.collecting.finding import wanted_places
+from editor.store.collecting.match import Match
+from editor.store.collecting.pages import taken
+from editor.store.collecting.people import people_of
+from editor.store.collecting.places import Place
+from editor.store.collecting.records import CollectedQuote, CollectedQuotes, QuoteWish
 from editor.store.tables import blocks, quotes, releases
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -47,18 +48,10 @@ def page(connection: Connection, wish: QuoteWish, limit: int, after: object | No
         read = _read(connection, batch)
         return [(each, quote) for each in batch if (quote := read.get(each.key)) and quote.text]
 
-    items, last = taken(_places(connection, wish, at), kept, limit)
+    match = Match(connection, Kind.QUOTE, wish.text)
+    places = wanted_places(connection, Kind.QUOTE, match, wish.names, wish.year, at)
+    items, last = taken(places, kept, limit)
     return CollectedQuotes(tuple(items), last)
-
-
-def _places(connection: Connection, wish: QuoteWish, after: Place | None) -> Batches:
-    if wish.names and parse(wish.text):
-        return found_of(connection, Kind.QUOTE, wish.text, wish.names, wish.year, after)
-    if wish.names:
-        return named(connection, Kind.QUOTE, wish.names, wish.year, after)
-    if parse(wish.text):
-        return found(connection, Kind.QUOTE, wish.text, wish.year, after)
-    return newest(connection, Kind.QUOTE, wish.year, after)
 
 
 def _read(connection: Connection, batch: Sequence[Place]) -> dict[int, CollectedQuote]:

@@ -14,13 +14,12 @@ from editor.domain.blocks import Kind
 from editor.domain.inline import from_inline
 from editor.domain.people import PersonShown
 from editor.domain.release import Status
-from editor.store.collected_match import Match
-from editor.store.collected_pages import taken
-from editor.store.collected_people import people_of
-from editor.store.collected_places import Batches, Place, ending, found, found_of, named, newest
-from editor.store.listing import days_of
-from editor.store.query import parse
-from editor.store.records_collected import (
+from editor.store.collecting.finding import fitting, wanted_places
+from editor.store.collecting.match import Match
+from editor.store.collecting.pages import taken
+from editor.store.collecting.people import people_of
+from editor.store.collecting.places import Batches, Place, ending
+from editor.store.collecting.records import (
     SOON,
     CollectedPhoto,
     CollectedPhotos,
@@ -30,6 +29,7 @@ from editor.store.records_collected import (
     PhotoWish,
     licence_state,
 )
+from editor.store.listing import days_of
 from editor.store.tables import blocks, photos, releases
 
 USES = 100
@@ -101,7 +101,6 @@ class _Wanted:
 
     def __init__(self, wish: PhotoWish, today: date) -> None:
         self._wish, self._today = wish, today
-        self._match = Match(wish.text if _is_ending(wish) else "")
 
     def fits(self, photo: CollectedPhoto) -> bool:
         wish = self._wish
@@ -109,7 +108,7 @@ class _Wanted:
             return False
         if wish.lack and wish.lack not in photo.lacks:
             return False
-        return self._match.fits(photo.caption) and self._is_of_year(photo)
+        return self._is_of_year(photo)
 
     def _is_of_year(self, photo: CollectedPhoto) -> bool:
         if self._wish.year is None:
@@ -129,17 +128,14 @@ def _is_ending(wish: PhotoWish) -> bool:
 
 
 def _places(connection: Connection, wish: PhotoWish, today: date, after: Place | None) -> Batches:
-    if wish.names and parse(wish.text):
-        return found_of(connection, Kind.PHOTO, wish.text, wish.names, wish.year, after)
-    if wish.names:
-        return named(connection, Kind.PHOTO, wish.names, wish.year, after)
-    if _is_ending(wish):
-        if wish.licence is LicenceState.EXPIRED:
-            return ending(connection, date.min, today - timedelta(days=1), after, descending=True)
-        return ending(connection, today, today + SOON, after, descending=False)
-    if parse(wish.text):
-        return found(connection, Kind.PHOTO, wish.text, wish.year, after)
-    return newest(connection, Kind.PHOTO, wish.year, after)
+    match = Match(connection, Kind.PHOTO, wish.text)
+    if not _is_ending(wish):
+        return wanted_places(connection, Kind.PHOTO, match, wish.names, wish.year, after)
+    if wish.licence is LicenceState.EXPIRED:
+        batches = ending(connection, date.min, today - timedelta(days=1), after, descending=True)
+    else:
+        batches = ending(connection, today, today + SOON, after, descending=False)
+    return fitting(batches, match)
 
 
 def _read(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from editor.store import collected_photos, collected_places, collected_quotes, index
-from editor.store.collected_speakers import Speakers
-from editor.store.records_collected import CollectedPhotos, CollectedQuotes, PhotoWish, QuoteWish
+from editor.domain.blocks import Kind
+from editor.store import index
+from editor.store.collecting import photo_pages, places, quote_pages
+from editor.store.collecting.records import CollectedPhotos, CollectedQuotes, PhotoWish, QuoteWish
+from editor.store.collecting.speakers import Counted, Speakers
 from editor.store.stored_releases import StoredReleases
 
 
@@ -20,25 +22,32 @@ class Collected(StoredReleases):
         if wish.text.strip():
             self._index_changes()
         with self._reading() as connection:
-            return collected_quotes.page(connection, wish, limit, after)
+            return quote_pages.page(connection, wish, limit, after)
 
     def photos(self, wish: PhotoWish, *, limit: int = 60, after: object | None = None) -> CollectedPhotos:
         """A page of photos, one picture once: newest use first, by their end those whose licence ends."""
         if wish.text.strip():
             self._index_changes()
         with self._reading() as connection:
-            return collected_photos.page(connection, wish, self.today(), limit, after)
+            return photo_pages.page(connection, wish, self.today(), limit, after)
 
-    def speakers(self, beginning: str = "", limit: int = 50) -> tuple[tuple[str, int], ...]:
+    def speakers(self, beginning: str = "", limit: int = 50) -> Counted:
         """Who was quoted and how often, most quoted first; with `beginning`, a word of whose name begins so."""
+        return self._named(Kind.QUOTE, beginning, limit)
+
+    def persons_shown(self, beginning: str = "", limit: int = 50) -> Counted:
+        """Who is shown in photos and how often, as `speakers`; a picture counts in each place where it stands."""
+        return self._named(Kind.PHOTO, beginning, limit)
+
+    def _named(self, kind: Kind, beginning: str, limit: int) -> Counted:
         self._speakers = self._speakers or Speakers()
         with self._reading() as connection:
-            return self._speakers.named(connection, beginning, limit)
+            return self._speakers.named(connection, kind, beginning, limit)
 
     def collected_years(self) -> tuple[int, ...]:
-        """The years in which there may be releases, newest first."""
+        """The years of which there are releases, newest first."""
         with self._reading() as connection:
-            return collected_places.years(connection)
+            return places.years(connection)
 
     def today(self) -> date:
         """The present day where the writer is, by the archive's clock."""

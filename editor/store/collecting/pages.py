@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from editor.store.collected_places import Batches, Place
+from editor.store.collecting.places import Batches, Place
 
-BATCHES = 25
+BATCHES = 10
 """Batches that one call looks through at most; the next page goes on from there."""
 
 Item = TypeVar("Item")
@@ -19,11 +19,11 @@ def taken(batches: Batches, kept: Kept[Item], limit: int) -> tuple[list[Item], P
     items: list[Item] = []
     last: Place | None = None
     for count, batch in enumerate(batches, 1):
-        for place, item in kept(batch):
+        for place, item in kept(batch.places):
             if len(items) == limit:
                 return items, last
             items.append(item)
             last = place
-        if batch and count >= BATCHES:
-            return items, batch[-1]
+        if count >= BATCHES:
+            return items, batch.end
     return items, None

@@ -1,0 +1,1 @@
+"""The quotes and the photos of all releases as collections: found, read and given out page by page."""
