@@ -13,7 +13,6 @@ from editor.domain.bilingual import Language
 from editor.domain.release import Status
 from editor.errors import DamagedStore
 from editor.store.archive import Archive
-from editor.store.elsewhere import with_newest
 
 ReleaseId = Annotated[str, typer.Argument(metavar="ID", help="Id of the release; its beginning will do.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
@@ -43,6 +42,8 @@ def archive(context: typer.Context, *, writing: bool = False) -> Archive:
     try:
         return Archive.open(folder, writing=writing)
     except DamagedStore as error:
+        from editor.store.elsewhere import with_newest
+
         raise with_newest(error, folder, backup_folder(folder)) from None
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.errors import DamagedStore, DataFolderInUse, EditorError
 from editor.i18n import Catalogue
-from editor.store.elsewhere import with_newest
 from editor.ui.ask import Ask
 from editor.ui.footer import Footer
 from editor.ui.session import Session
@@ -77,7 +77,7 @@ class SessionNews(QObject):
         elif isinstance(error, DamagedStore):
             keeper, folder = self._session.keeper, self._session.store.folder
             chosen = keeper.chosen  # may be slow or away
-            keeper.run(lambda _: with_newest(error, folder, chosen), self._offer_backup, self._end)
+            keeper.run(lambda _: _with_newest(error, folder, chosen), self._offer_backup, self._end)
         else:
             self._end(error)
 
@@ -113,3 +113,9 @@ class SessionNews(QObject):
         self._window.hide()  # an empty window behind the message would look like an empty archive
         self._ask.tell(self._words.gettext("The archive cannot be opened"), self._words.tell(error))
         self._window.close()
+
+
+def _with_newest(error: DamagedStore, folder: Path, chosen: Path | None) -> DamagedStore:
+    from editor.store.elsewhere import with_newest  # hardly ever needed: not at every start
+
+    return with_newest(error, folder, chosen)

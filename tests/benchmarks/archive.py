@@ -17,6 +17,7 @@ from editor.domain.release import Release
 from editor.domain.richtext import RichText
 from editor.store.archive import Archive
 from editor.store.connection import FILE, make_durable
+from editor.store.expanding import Expander
 from editor.store.planning import plan
 from editor.store.query import parse
 from editor.store.records import Wanted
@@ -78,13 +79,19 @@ def search() -> Result:
         ours: list[float] = []
         theirs: list[float] = []
         for query, expression in zip(typed, prepared, strict=True):
-            ours.append(_best(partial(archive.find, query, limit=LISTED)))
+            ours.append(_best(partial(_find_anew, archive, query)))
             theirs.append(_best(partial(match, expression)))
         note = (
             f"95th percentile of {QUERIES} queries in {RELEASES:,} releases, first {LISTED}; "
             f"p50 {percentile(ours, 50) * 1000:.2f} ms, slowest {max(ours) * 1000:.1f} ms"
         )
         return Result("search", percentile(ours, 95) * 1000, percentile(theirs, 95) * 1000, "ms", note)
+
+
+def _find_anew(archive: Archive, query: str) -> object:
+    """Finds as if nothing of the query had been looked up before."""
+    archive._expander = Expander()
+    return archive.find(query, limit=LISTED)
 
 
 def _best(work: Work) -> float:

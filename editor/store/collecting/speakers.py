@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from editor.domain.blocks import Kind
 from editor.language.folding import words
@@ -65,8 +64,8 @@ def _counted(connection: Connection) -> dict[Kind, tuple[_Named, ...]]:
     quoted = Counter({row[0]: row[1] for row in connection.execute(_ALL)})
     quoted.subtract(shown)
     gone = {Kind.QUOTE: quoted, Kind.PHOTO: shown}
-    for row in _in_bin(connection):
-        gone[Kind(row.kind)][row.name] -= 1
+    for name, kind in _in_bin(connection):
+        gone[Kind(kind)][name] -= 1
     return {Kind.QUOTE: _ordered(quoted), Kind.PHOTO: _ordered(shown)}
 
 
@@ -75,11 +74,12 @@ def _ordered(counts: Mapping[str, int]) -> tuple[_Named, ...]:
     return tuple(sorted(named, key=lambda each: (-each.count, each.name)))
 
 
-def _in_bin(connection: Connection) -> Iterator[Row[Any]]:
+def _in_bin(connection: Connection) -> Iterator[tuple[str, str]]:
     """Who is quoted or shown in the bin, as often as that is."""
     keys = connection.execute(_BIN).scalars().all()
     for first in range(0, len(keys), _TOGETHER):
-        yield from connection.execute(_IN_BIN, {"keys": keys[first : first + _TOGETHER]})
+        rows = connection.execute(_IN_BIN, {"keys": keys[first : first + _TOGETHER]})
+        yield from ((row.name, row.kind) for row in rows)
 
 
 def _folded(text: str) -> str:
