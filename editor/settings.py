@@ -22,7 +22,8 @@ class Settings:
     is the size of the window in per cent; the library and the pane beside the text are as they were left.
     `last_exports` has for the id of a house style what was exported last: the name of the profile, or an
     empty text, and the formats. `handover_name` is who hands releases over.
-    `backup_folder` gets the backups, too; `place_told` is the data folder of which nobody wants to hear any more that it is synchronised or on the network.
+    `backup_folder` gets the backups, too; `place_told` is the data folder of
+    which nobody wants to hear any more that it is synchronised or on the network.
     """
 
     started: bool = False

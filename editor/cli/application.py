@@ -19,8 +19,8 @@ from editor.cli import (
     following,
     handing_over,
     houses,
-    integrating,
     importing,
+    integrating,
     listing,
     lists,
     organisations,
@@ -30,9 +30,9 @@ from editor.cli import (
     sent,
     showing,
     status,
+    tagging,
     templates,
     versions,
-    tagging,
     waste_bin,
 )
 from editor.cli.console import prepare, result, tell, words

@@ -29,7 +29,14 @@ ProfileName = Annotated[
 ListName = Annotated[str, typer.Option("--list", metavar="NAME", help="Distribution list that mails are for.")]
 Languages = Annotated[list[Language] | None, typer.Option("--language", help="A language; both if none is named.")]
 
-WithText = Annotated[str, typer.Option("--search", metavar="TEXT", help="Only releases with these words; also speaker:NAME, has:photo and other fields.")]
+WithText = Annotated[
+    str,
+    typer.Option(
+        "--search",
+        metavar="TEXT",
+        help="Only releases with these words; also speaker:NAME, has:photo and others.",
+    ),
+]
 AtStatus = Annotated[Status | None, typer.Option("--status", help="Only releases at this status.")]
 OfYear = Annotated[int | None, typer.Option("--year", help="Only releases of this year.")]
 

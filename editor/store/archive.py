@@ -36,12 +36,12 @@ def _now() -> datetime:
 
 
 class Archive(
+    WasteBin,
     Library,
     Versions,
     HandedOver,
     SentRecords,
     Tagging,
-    WasteBin,
     Collected,
     Directory,
     Templates,

@@ -9,16 +9,17 @@ from sqlalchemy import Engine
 
 from editor.domain.address_book import AddressBook
 from editor.domain.release import Status
-from editor.store import browsing, finding, index, listing, ranking
-from editor.store.expanding import Expander
-from editor.store.finding import Request
+from editor.store import listing
 from editor.store.listing import Filter
 from editor.store.lock import Lock
-from editor.store.orders import Orders
-from editor.store.query import parse
 from editor.store.records import Completion, Excerpt, Found, Group, Numbered, Summary, Wanted
+from editor.store.searching import browsing, finding, index, ranking
+from editor.store.searching.expanding import Expander
+from editor.store.searching.finding import Request
+from editor.store.searching.orders import Orders
+from editor.store.searching.query import parse
+from editor.store.searching.streams import Spot
 from editor.store.stored_releases import Clock, StoredReleases
-from editor.store.streams import Spot
 
 _AT_SEARCH = 20
 """So many releases are indexed before a search at most: it must not wait for more."""
@@ -91,17 +92,17 @@ class Library(StoredReleases):
 
     def excerpts(self, release_ids: Sequence[str], text: str) -> dict[str, Excerpt]:
         """The words around the first hit in each of these releases, for those in which there is one."""
-        from editor.store.excerpts import excerpts
+        from editor.store.searching.excerpts import excerpts
 
         with self._reading() as connection:
             return excerpts(connection, release_ids, text)
 
-    def completions(self, text: str, cursor: int) -> tuple[Completion, ...]:
+    def completions(self, text: str, cursor: int, language: str = "en") -> tuple[Completion, ...]:
         """How the text of the search field may go on at the cursor."""
-        from editor.store.completing import completions
+        from editor.store.searching.completing import completions
 
         with self._reading() as connection:
-            return completions(connection, text, cursor)
+            return completions(connection, text, cursor, language)
 
     def _request(self, wanted: Wanted, limit: int, after: Spot | None) -> Request:
         of_group = listing.in_group(wanted.group)

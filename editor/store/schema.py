@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, insert
 
 from editor.errors import NewerStore, StoreError
-from editor.store import index
 from editor.store.columns import metadata
 from editor.store.failures import damaged
+from editor.store.searching import index
 from editor.store.tables import SCHEMA, VERSIONS, alembic_version, blocks, releases
 
 _CORE = frozenset(table.name for table in (alembic_version, releases, blocks))

@@ -1,7 +1,7 @@
 """The tables of the archive. Texts stand in the inline subset, instants in UTC, identities are the domain's own.
 
 Facts that nobody asks for are one JSON column; the columns of the library list repeat what the blocks
-say, so that a list reads no block. The search index has its own tables (`editor.store.index`).
+say, so that a list reads no block. The search index has its own tables (`editor.store.searching.index`).
 """
 
 from __future__ import annotations

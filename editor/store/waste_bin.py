@@ -8,16 +8,16 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, func, select
 
-from editor.store import index
+from editor.store.library import Library
+from editor.store.searching import index
 from editor.store.shelf import Shelf
-from editor.store.stored_releases import StoredReleases
 from editor.store.tables import blocks, dispatch_files, dispatches, house_files, photos, releases, revisions
 
 _DIGEST = re.compile(r'"file": ?"([0-9a-f]{64})"')
 _IN_BIN = releases.c.deleted.is_not(None)
 
 
-class WasteBin(StoredReleases):
+class WasteBin(Library):
     """What was deleted stays here, with versions and sent records, until somebody empties it on purpose."""
 
     def delete_all(self, release_ids: Sequence[str]) -> None:
@@ -45,6 +45,7 @@ class WasteBin(StoredReleases):
         Their versions, sent records and the photos and files that nothing else refers to go with them. What is not
         in the bin is never touched.
         """
+        self.refresh_index()
         with self._writing() as connection:
             index.refresh(connection)
             keys = _keys_in_bin(connection, release_ids)

@@ -11,9 +11,9 @@ from editor import paths
 from editor.ui.theme import Theme
 
 NAMES = (
-    "archive", "bin", "calendar", "close", "copy", "export", "find", "focus", "folder", "import", "info", "keyboard", "link", "more",
-    "pdf", "photo", "plus", "print", "restore", "search", "settings", "sidebar-left", "sidebar-right", "sort", "tag", "tick",
-    "warning",
+    "archive", "bin", "calendar", "close", "copy", "export", "find", "focus", "folder", "import", "info",
+    "keyboard", "link", "more", "pdf", "photo", "plus", "print", "restore", "search", "settings", "sidebar-left",
+    "sidebar-right", "sort", "tag", "tick", "warning",
 )  # fmt: skip
 
 

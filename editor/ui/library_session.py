@@ -235,11 +235,11 @@ class LibrarySession(QObject):
 
     # -- completion
 
-    def complete(self, text: str, cursor: int) -> None:
-        """Asks how one could go on typing."""
-        self._typing.ask((text, cursor))
+    def complete(self, text: str, cursor: int, language: str) -> None:
+        """Asks how one could go on typing, with the names of fields in the language of the interface."""
+        self._typing.ask((text, cursor, language))
 
-    def _complete(self, typed: tuple[str, int]) -> None:
+    def _complete(self, typed: tuple[str, int, str]) -> None:
         def show(found: tuple[Completion, ...]) -> None:
             if self._typing.waiting is None:
                 self.completed.emit(typed[0], found)

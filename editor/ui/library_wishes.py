@@ -65,7 +65,9 @@ class LibraryWishes(QObject):
 
     def _delete(self, ids: Ids, headline: str) -> None:
         words = self._words
-        text = words.ngettext("Deleted: {headline}", "{count} press releases deleted", len(ids))
+        text = words.gettext("Deleted: {headline}")
+        if len(ids) != 1:
+            text = words.ngettext("{count} press release deleted", "{count} press releases deleted", len(ids))
         self._session.delete(ids)
         self._footer.offer(
             text.format(headline=headline, count=len(ids)),

@@ -40,22 +40,30 @@ def gives_way(folder: Path, files: Sequence[Path], ask: Ask, words: Catalogue) -
         if _comes_to_listen(folder) and files and send(folder, files):
             return True
         if is_listening(folder):
-            if ask.confirm(
-                words.gettext("Zweispalter is open already"),
-                words.gettext(
-                    "Another window has the data folder {folder} open, and only one at a time can write in it."
-                ).format(folder=folder),
-                words.gettext("Show that window"),
-            ):
+            if _wishes_to_see(folder, ask, words):
                 send(folder)
             return True
-        if not ask.confirm(
-            words.gettext("The data folder is in use"),
-            words.gettext(
-                "Another window or a command has the data folder {folder} open (process {process}); "
-                "close it, or wait until it has ended."
-            ).format(folder=folder, process=process),
-            words.gettext("Try again"),
-        ):
+        if not _tries_again(folder, process, ask, words):
             return True
     return False
+
+
+def _wishes_to_see(folder: Path, ask: Ask, words: Catalogue) -> bool:
+    return ask.confirm(
+        words.gettext("Zweispalter is open already"),
+        words.gettext(
+            "Another window has the data folder {folder} open, and only one at a time can write in it."
+        ).format(folder=folder),
+        words.gettext("Show that window"),
+    )
+
+
+def _tries_again(folder: Path, process: str, ask: Ask, words: Catalogue) -> bool:
+    return ask.confirm(
+        words.gettext("The data folder is in use"),
+        words.gettext(
+            "Another window or a command has the data folder {folder} open (process {process}); "
+            "close it, or wait until it has ended."
+        ).format(folder=folder, process=process),
+        words.gettext("Try again"),
+    )

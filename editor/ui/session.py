@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 Loaded = tuple[LibraryPage, Release | None, Stored]
 
+INDEXED = 50
+"""Releases that are indexed at a time: what is typed is saved between two batches."""
+
 PAINT_FIRST = 60
 """Milliseconds that the release shown last has to be painted before the archive is opened."""
 
@@ -148,10 +151,17 @@ class Session(OpenRelease):
     def care(self) -> None:
         """What the archive needs now and then, in a pause: the index of its search, the backup of the day."""
 
+        def index(archive: Archive) -> bool:
+            return archive.refresh_index(INDEXED)
+
+        self._submit(index, lambda is_whole: self._look_after() if is_whole else self.care())
+
+    def _look_after(self) -> None:
+        """Thins the versions and makes the copy of the day."""
+
         def work(archive: Archive) -> datetime | None:
             from editor.store.backup import is_due
 
-            archive.refresh_index()
             if archive.is_empty():
                 return None
             at = archive.now()

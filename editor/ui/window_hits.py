@@ -89,7 +89,7 @@ class WindowHits(QObject):
             self._timer.start()
 
     def _refresh(self) -> None:
-        from editor.store.hits import hits_in
+        from editor.store.searching.hits import hits_in
 
         draft = self._session.draft
         if self._marks is None or draft is None:

@@ -72,7 +72,10 @@ class WindowLibrary(QObject):
         library.search_requested.connect(archive.ask)
         library.more_requested.connect(archive.more)
         library.looked_at.connect(archive.look_at)
-        library.completions_requested.connect(archive.complete)
+        library.completions_requested.connect(self._complete)
+
+    def _complete(self, text: str, cursor: int) -> None:
+        self._session.library.complete(text, cursor, self._words.language)
 
     def _connect_wishes(self) -> None:
         library, releases, wishes = self._library, self._releases, self.wishes

@@ -17,10 +17,10 @@ from editor.domain.release import Release
 from editor.domain.richtext import RichText
 from editor.store.archive import Archive
 from editor.store.connection import FILE, make_durable
-from editor.store.expanding import Expander
-from editor.store.planning import plan
-from editor.store.query import parse
 from editor.store.records import Wanted
+from editor.store.searching.expanding import Expander
+from editor.store.searching.planning import plan
+from editor.store.searching.query import parse
 from tests.benchmarks.generating import queries, releases
 from tests.benchmarks.large import RELEASES, large_folder
 from tests.benchmarks.measuring import Result, Work, benchmark, medians, percentile, seconds

@@ -214,7 +214,7 @@ def _inside(dice: random.Random, word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return word.translate(str.maketrans({"ä": "a", "ö": "oe", "ü": "u", "ß": "ss"}))
+    return word.replace("ä", "a").replace("ö", "oe").replace("ü", "u").replace("ß", "ss")
 
 
 def _phrase(dice: random.Random, text: str) -> str:

@@ -38,7 +38,7 @@ def backups(studio: Studio) -> None:
 @topic("notices", looks=LOOKS)
 def notices(studio: Studio) -> None:
     studio.enter(Kind.HEADLINE)
-    studio.session.save_failed.emit(StoreError(FULL, folder="/home/anna/Presse"))
+    studio.session.save_failed.emit(StoreError(FULL, folder="D:/Presse"))
     studio.take("save-failed")
     bar = studio.window.notices
     assert isinstance(bar, NoticeBar)

@@ -111,7 +111,7 @@ def test_a_quote_is_told_with_everything_beside_it(archive: Archive) -> None:
     release = release_with(quote, stage=Status.APPROVED, sent=sent)
     archive.save(release)
     (found,) = quotes_of(archive)
-    assert found.text == Bilingual("Es ist <klein> und gut", "It is small and good")
+    assert found.text == Bilingual("Es ist <klein> … und gut", "It is small … and good")
     assert (found.release_id, found.block_id, found.lead) == (release.id, quote.id, Language.EN)
     assert (found.person, found.sent, found.day) == (BRANDT, True, TODAY)
     assert found.headline == Bilingual("Zwei Netzwerke", "Two networks")

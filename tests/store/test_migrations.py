@@ -128,6 +128,15 @@ def test_the_third_version_has_house_styles_lists_and_to_whom_it_went(tmp_path: 
         assert archive.unreadable_houses() == ()
 
 
+def test_the_fourth_version_has_tags_an_address_book_templates_and_named_versions(tmp_path: Path) -> None:
+    with Archive.open(frozen("0004", tmp_path / "old")) as archive:
+        (line,) = archive.summaries("tag:Jubiläum")
+        assert "Vor dem Vorstand" in {revision.name for revision in archive.revisions(line.id)}
+        assert [(each.name, each.other_names) for each in archive.persons()] == [("Jana Brandt", ("J. Brandt",))]
+        assert [each.boilerplates[0].heading.de for each in archive.organisations()] == ["Über das OptikNetz"]
+        assert [each.name.de for each in archive.templates()] == ["Kooperation"]
+
+
 def test_a_step_that_stops_half_way_leaves_the_second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = frozen("0002", tmp_path / "old")
     before = (old / FILE).read_bytes()

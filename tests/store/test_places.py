@@ -78,8 +78,8 @@ def test_a_link_into_a_synchronised_folder_is_followed(tmp_path: Path) -> None:
 TABLE = """\
 /dev/sda1 / ext4 rw 0 0
 //server/presse /mnt/Presse\\040Archiv cifs rw 0 0
-server:/home /home nfs4 rw 0 0
-/dev/sdb1 /home/anna/lokal ext4 rw 0 0
+server:/srv /srv nfs4 rw 0 0
+/dev/sdb1 /srv/anna/lokal ext4 rw 0 0
 anna@host:/ /mnt/ssh fuse.sshfs rw 0 0
 """
 
@@ -88,9 +88,9 @@ anna@host:/ /mnt/ssh fuse.sshfs rw 0 0
     ("folder", "name"),
     [
         ("/mnt/Presse Archiv/data", "SMB"),
-        ("/home/anna/data", "NFS"),
+        ("/srv/anna/data", "NFS"),
         ("/mnt/ssh/data", "SSHFS"),
-        ("/home/anna/lokal/data", None),
+        ("/srv/anna/lokal/data", None),
         ("/var/data", None),
     ],
 )
@@ -108,7 +108,7 @@ def test_the_nearest_mount_counts(folder: str, name: str | None) -> None:
         ("\\\\?\\C:\\x", False),
         ("\\\\.\\pipe", False),
         ("C:\\x", False),
-        ("/home/x", False),
+        ("/srv/x", False),
     ],
 )
 def test_paths_to_another_computer_are_known(path: str, is_one: bool) -> None:

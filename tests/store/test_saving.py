@@ -22,7 +22,7 @@ from editor.domain.release import Release, Sent, Status
 from editor.domain.richtext import RichText
 from editor.errors import StoreError, UnknownRelease
 from editor.store.archive import Archive
-from editor.store.fields import SEPARATOR
+from editor.store.searching.fields import SEPARATOR
 from editor.store.tally import Tally
 from tests.releases import changed, releases
 from tests.store.sample import Clock, quote_of, release_of

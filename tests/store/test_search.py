@@ -19,8 +19,8 @@ from editor.domain.passage import passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, Issuer, Person, PersonShown
 from editor.domain.release import Release, Status
 from editor.domain.richtext import RichText
-from editor.store import vocabulary
 from editor.store.archive import Archive
+from editor.store.searching import vocabulary
 from tests.store.sample import quote_of, release_of
 
 RICH = Release(

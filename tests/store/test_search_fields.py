@@ -130,7 +130,7 @@ def test_a_status_is_found_as_soon_as_it_is_saved(archive: Archive) -> None:
 def test_a_rare_tag_is_found_among_many_releases_with_the_word(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from editor.store import finding
+    from editor.store.searching import finding
 
     archive.save_all(release_of("Photon", id=f"{number:03}") for number in range(60))
     archive.tag([f"{number:03}" for number in range(0, 60, 9)], "selten")

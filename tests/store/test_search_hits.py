@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.people import Person
 from editor.store.archive import Archive
-from editor.store.excerpts import LENGTH
-from editor.store.hits import hits_in
 from editor.store.records import Hit
+from editor.store.searching.excerpts import LENGTH
+from editor.store.searching.hits import hits_in
 from tests.store.sample import quote_of, release_of
 
 

@@ -12,11 +12,11 @@ from editor.domain.blocks import Photo
 from editor.domain.passage import passage
 from editor.domain.people import Person
 from editor.domain.release import Release
-from editor.store import ranking, vocabulary
 from editor.store.archive import Archive
-from editor.store.finding import blocks_found
-from editor.store.ranking import _moves
-from editor.store.vocabulary import expand
+from editor.store.searching import ranking, vocabulary
+from editor.store.searching.finding import blocks_found
+from editor.store.searching.ranking import _moves
+from editor.store.searching.vocabulary import expand
 from tests.store.sample import quote_of, release_of
 
 

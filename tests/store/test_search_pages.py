@@ -9,9 +9,9 @@ import pytest
 
 from editor.domain.bilingual import Language
 from editor.domain.release import Release, Sent, Status
-from editor.store import finding
 from editor.store.archive import Archive
 from editor.store.records import Group, Sort, Wanted
+from editor.store.searching import finding
 from tests.store.sample import Clock, release_of
 
 SENT = Sent(datetime(2027, 1, 1, tzinfo=UTC))

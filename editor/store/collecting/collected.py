@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from editor.domain.blocks import Kind
-from editor.store import index
 from editor.store.collecting import photo_pages, places, quote_pages
 from editor.store.collecting.records import CollectedPhotos, CollectedQuotes, PhotoWish, QuoteWish
 from editor.store.collecting.speakers import Counted, Speakers
+from editor.store.searching import index
 from editor.store.stored_releases import StoredReleases
 
 

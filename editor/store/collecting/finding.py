@@ -14,7 +14,7 @@ from editor.store.collecting.match import Match
 from editor.store.collecting.places import Batch, Batches, Days, Place, in_releases, named, newest
 from editor.store.keys import place, release_at
 from editor.store.listing import days_of
-from editor.store.streams import Span, matching
+from editor.store.searching.streams import Span, matching
 from editor.store.tables import releases
 
 

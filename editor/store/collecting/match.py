@@ -9,13 +9,13 @@ from types import MappingProxyType
 from sqlalchemy import Connection, select
 
 from editor.domain.blocks import Kind
-from editor.store import index
 from editor.store.collecting.sections import Sections, sections_of
-from editor.store.conditions import Clause, Days, Phrase, Tagged, Term
-from editor.store.fields import Field
 from editor.store.keys import SLOT_BITS, place
-from editor.store.planning import Plan, plan
-from editor.store.query import parse
+from editor.store.searching import index
+from editor.store.searching.conditions import Clause, Days, Phrase, Tagged, Term
+from editor.store.searching.fields import Field
+from editor.store.searching.planning import Plan, plan
+from editor.store.searching.query import parse
 from editor.store.tables import releases
 
 _OWN = MappingProxyType(

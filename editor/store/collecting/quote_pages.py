@@ -88,10 +88,10 @@ def _quote(row: AnyRow, speaker: Person) -> CollectedQuote:
 
 
 def _spoken(quote: Quote, language: Language) -> str:
-    """Both parts as one: where the attribution stands is no part of what was said."""
+    """Both parts, with an ellipsis for the attribution between them: which comma went with it, nobody knows."""
     if not quote.meant_for(language):
         return ""
-    return " ".join(text for each in quote.passages() if (text := each[language].plain.strip()))
+    return " … ".join(text for each in quote.passages() if (text := each[language].plain.strip()))
 
 
 def _lead(quote: Quote, lead: Language, text: Bilingual) -> Language:

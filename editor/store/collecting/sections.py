@@ -13,7 +13,7 @@ from editor.domain.inline import from_inline
 from editor.domain.people import Person, PersonShown
 from editor.language.folding import words
 from editor.store.collecting.people import people_of
-from editor.store.fields import Field
+from editor.store.searching.fields import Field
 from editor.store.tables import blocks, photos, quotes
 
 _TEXTS = {

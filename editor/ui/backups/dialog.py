@@ -41,11 +41,6 @@ class BackupsDialog(QDialog):
         self.setAccessibleName(title)
         self.list = CopyList(theme, words)
         self.note = EmptyNote(theme)
-        self.note.show_words(
-            "export",
-            words.gettext("No backup yet"),
-            words.gettext("Every day with something new a copy is made by itself."),
-        )
         self.sheet = FolderSheet(theme, words)
         self.comparison = Comparison(theme, words)
         self.pages = QStackedWidget()
@@ -72,6 +67,12 @@ class BackupsDialog(QDialog):
         panes = QHBoxLayout(self._overview)
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(0)
+        words = self._words
+        self.note.show_words(
+            "export",
+            words.gettext("No backup yet"),
+            words.gettext("Every day with something new a copy is made by itself."),
+        )
         self.note.setContentsMargins(px(8), 0, px(8), 0)
         panes.addWidget(self.list, 1)
         panes.addWidget(self.note, 1)

@@ -68,7 +68,8 @@ class LibraryPane(LibraryWishing):
         self._timer.timeout.connect(self.ask)
         self._connect()
         self._lay_out(column)
-        self.show_count(0)
+        self.count = 0
+        self.search.setPlaceholderText(words.gettext("Search press releases"))  # how many is known later
 
     def _list(self) -> ReleaseList:
         view = ReleaseList(self.model)
@@ -154,7 +155,7 @@ class LibraryPane(LibraryWishing):
         self.ask()
 
     def _drop_fields(self) -> None:
-        from editor.store.query import parts
+        from editor.store.searching.query import parts
 
         text = self.text
         self.search.setText(" ".join(text[part.start : part.end] for part in parts(text) if not part.field))

@@ -12,7 +12,7 @@ from editor.ui.library.flow import Flow
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from editor.store.query import Part
+    from editor.store.searching.query import Part
 
 LONGEST = 28
 """Characters of a chip."""
@@ -35,7 +35,7 @@ class PartChips(Flow):
         if not text.strip():
             self._show((), text)
             return False
-        from editor.store.query import parts  # the window is shown before anything is searched
+        from editor.store.searching.query import parts  # the window is shown before anything is searched
 
         found = parts(text)
         self._show(tuple(part for part in found if part.field), text)

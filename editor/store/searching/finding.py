@@ -14,20 +14,20 @@ from itertools import islice
 
 from sqlalchemy import Connection, select
 
-from editor.store import index
-from editor.store.conditions import Clause, Condition, Phrase, Term
-from editor.store.expanding import Expander
-from editor.store.fields import Field
 from editor.store.keys import block_key, place, release_at
 from editor.store.listing import NEWEST_FIRST, Filter, count_among, in_group
-from editor.store.orders import Orders
-from editor.store.planning import Plan, narrowed, plan, without
-from editor.store.query import parse
 from editor.store.reading import stored_by_key
 from editor.store.records import Found, Group, Sort
-from editor.store.streams import Span, Spot, Spots, count_matching, count_standing, matching, standing, taken
+from editor.store.searching import index
+from editor.store.searching.conditions import Clause, Condition, Phrase, Term
+from editor.store.searching.expanding import Expander
+from editor.store.searching.fields import Field
+from editor.store.searching.orders import Orders
+from editor.store.searching.planning import Plan, narrowed, plan, without
+from editor.store.searching.query import parse
+from editor.store.searching.streams import Span, Spot, Spots, count_matching, count_standing, matching, standing, taken
+from editor.store.searching.texts import sections_by_slot
 from editor.store.tables import releases
-from editor.store.texts import sections_by_slot
 
 READ = 50
 """Of so many releases that are not in the index yet a search that must not wait reads the texts."""

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import islice, product
 
 from editor.language.folding import spellings
-from editor.store.fields import MARKS, SECTIONS, WITHIN, Field
-from editor.store.texts import plain_of, sections_of
+from editor.store.searching.fields import MARKS, SECTIONS, WITHIN, Field
+from editor.store.searching.texts import plain_of, sections_of
 
 TERMS = 16
 """Terms of one query that count; nobody types more."""

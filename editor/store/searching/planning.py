@@ -13,11 +13,11 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, and_, not_, or_, select, true
 
 from editor.language.folding import fold
-from editor.store.conditions import Clause, Condition, Days, Fact, Phrase, Tagged, Term, marked_words
-from editor.store.expanding import Expander
-from editor.store.fields import EVERY, SECTIONS, WITHIN, Field, fact
 from editor.store.listing import IDS_REPLACED, STATUSES
 from editor.store.records import Group
+from editor.store.searching.conditions import Clause, Condition, Days, Fact, Phrase, Tagged, Term, marked_words
+from editor.store.searching.expanding import Expander
+from editor.store.searching.fields import EVERY, SECTIONS, WITHIN, Field, fact
 from editor.store.tables import releases, tags
 
 _WORDS_OF_QUERY = 2000

@@ -8,10 +8,10 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from editor.language.folding import fold
-from editor.store.fields import NAMES
-from editor.store.known_values import values_of
-from editor.store.query import field_of
 from editor.store.records import Completion
+from editor.store.searching.fields import NAMES
+from editor.store.searching.known_values import values_of
+from editor.store.searching.query import field_of
 
 FIELDS, VALUES_SHOWN = 6, 10
 """So many names of fields are offered, and so many values."""
@@ -23,8 +23,11 @@ _PIECE = re.compile(
 )
 
 
-def completions(connection: Connection, text: str, cursor: int) -> tuple[Completion, ...]:
-    """What the piece before the cursor may become: the name of a field, or a value of the one that is named."""
+def completions(connection: Connection, text: str, cursor: int, language: str) -> tuple[Completion, ...]:
+    """What the piece before the cursor may become: the name of a field, or a value of the one that is named.
+
+    Names are those of the language, where it has one that begins so.
+    """
     begun = max(0, cursor - _LONGEST)
     piece = _PIECE.search(text[begun:cursor])
     if piece is None:
@@ -32,7 +35,7 @@ def completions(connection: Connection, text: str, cursor: int) -> tuple[Complet
     before, behind = text[: begun + piece.end("minus")], text[cursor:]
     field = field_of(piece["field"] or "")
     if piece["field"] is None:
-        names = _names(piece["typed"]) if piece["quoted"] is None else ()
+        names = _names(piece["typed"], language) if piece["quoted"] is None else ()
         return tuple(Completion(f"{before}{name}:{behind.lstrip()}", f"{name}:") for name in names)
     if field is None:
         return ()
@@ -46,12 +49,13 @@ def completions(connection: Connection, text: str, cursor: int) -> tuple[Complet
     )
 
 
-def _names(typed: str) -> tuple[str, ...]:
+def _names(typed: str, language: str) -> tuple[str, ...]:
     """The names of fields that begin so, one of each field, what is asked for most first."""
     begun = fold(typed)
     if not begun:
         return ()
-    first = (next((name for name in names if fold(name).startswith(begun)), "") for names in NAMES.values())
+    ordered = ((*names[1:], names[0]) if language == "de" else names for names in NAMES.values())
+    first = (next((name for name in names if fold(name).startswith(begun)), "") for names in ordered)
     return tuple(islice(filter(None, first), FIELDS))
 
 

@@ -15,7 +15,7 @@ from editor.domain.bilingual import Bilingual, Language
 from editor.language.folding import words
 from editor.store.keys import KEYS, place
 from editor.store.records import Sort
-from editor.store.streams import Spot, Spots
+from editor.store.searching.streams import Spot, Spots
 from editor.store.tables import releases
 
 _CHANGED = select(releases.c.day, releases.c.key).order_by(releases.c.modified.desc(), releases.c.key.desc())

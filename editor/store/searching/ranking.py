@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from editor.store.vocabulary import RANGE, add_parts, remove_parts
+from editor.store.searching.vocabulary import RANGE, add_parts, remove_parts
 
 MOVES = 2_000
 """So many words get another key in one transaction."""

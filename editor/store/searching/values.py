@@ -8,16 +8,16 @@ from datetime import date
 from functools import cache
 
 from editor.language.folding import fold, spellings
-from editor.store.conditions import Condition, Days, Fact, Tagged, Term, phrase_of
-from editor.store.fields import DAYS, VALUES, Field
+from editor.store.searching.conditions import Condition, Days, Fact, Tagged, Term, phrase_of
+from editor.store.searching.fields import DAYS, VALUES, Field
 
 _FIRST, _LAST = date.min, date.max
-_RANGE = re.compile(r"(?P<first>.+?)(?:\.\.+|\s*[–—]\s*|(?<=^\d{4})-(?=\d{4}$))(?P<last>.*)$")
+_RANGE = re.compile(r"(?P<first>.+?)(?:\.\.+|\s*[–—]\s*|(?<=^\d{4})-(?=\d{0,4}$))(?P<last>.*)$")
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})$")
 _GERMAN_MONTH = re.compile(r"(\d{1,2})\.(\d{4})$")
-_YEARS = re.compile(r"(\d{1,4})[-.]?$")
+_YEARS = re.compile(r"(\d{1,4})\.?$")
 
 
 def condition_of(field: Field, typed: str, *, quoted: bool = False, open_: bool = False) -> tuple[Condition, ...]:
@@ -81,7 +81,9 @@ def _days(typed: str) -> tuple[date, date] | None:
     first, last = _named(ends["first"]), _named(ends["last"])
     if first is None:
         return None
-    return (first[0], last[1]) if last and last[1] >= first[0] else (first[0], _LAST) if not ends["last"] else first
+    if last is None:
+        return first if ends["last"] else (first[0], _LAST)
+    return min(first[0], last[0]), max(first[1], last[1])
 
 
 def _named(typed: str) -> tuple[date, date] | None:

@@ -13,12 +13,12 @@ from sqlalchemy import Column, ColumnElement, Connection, func, select
 
 from editor.domain.bilingual import Bilingual
 from editor.language.folding import fold, words
-from editor.store.fields import MARKS, NAMES, VALUES, Field
 from editor.store.keys import block_range, release_at
 from editor.store.listing import days_of
-from editor.store.streams import Span, matching
+from editor.store.searching.fields import MARKS, NAMES, VALUES, Field
+from editor.store.searching.streams import Span, matching
+from editor.store.searching.vocabulary import expand
 from editor.store.tables import issuers, people, quotes, releases, tags
-from editor.store.vocabulary import expand
 
 _WORDS, _RELEASES = 12, 4
 """So many words that begin as typed are followed, each into so many of the newest releases."""

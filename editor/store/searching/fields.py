@@ -95,7 +95,7 @@ NAMES = MappingProxyType(
         Field.IS: ("is", "ist"),
     }
 )
-"""What may be typed before the colon, in either language; the fields asked for most come first."""
+"""What may be typed before the colon: an English name, then German ones; the fields asked for most come first."""
 
 VALUES = MappingProxyType(
     {

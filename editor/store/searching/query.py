@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from editor.language.folding import fold, spellings
-from editor.store.conditions import TERMS, Clause, Condition, Term, phrase_of
-from editor.store.fields import NAMES, Field
-from editor.store.values import condition_of
+from editor.store.searching.conditions import TERMS, Clause, Condition, Term, phrase_of
+from editor.store.searching.fields import NAMES, Field
+from editor.store.searching.values import condition_of
 
 _QUOTES = '"„“”«»'
 _ITEM = re.compile(
@@ -52,7 +52,18 @@ class _Item:
     def conditions(self) -> tuple[Condition, ...]:
         """What has to hold for it: all of them; none where it narrows nothing."""
         if self.field:
-            return condition_of(self.field, self.value, quoted=self.quoted, open_=self.open)
+            return self._in_field() or self._as_words()
+        return self._as_words()
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether it narrows the search as it is meant: a value that the field does not know is read as words."""
+        return bool(self._in_field() if self.field else self._as_words())
+
+    def _in_field(self) -> tuple[Condition, ...]:
+        return condition_of(self.field, self.value, quoted=self.quoted, open_=self.open) if self.field else ()
+
+    def _as_words(self) -> tuple[Condition, ...]:
         if self.quoted:
             return phrase_of(self.value, open_=self.open)
         return tuple(Term(spelled) for spelled in spellings(self.value))
@@ -67,7 +78,7 @@ def parts(text: str) -> tuple[Part, ...]:
             each.field.value if each.field else "",
             each.value,
             each.excluded,
-            bool(each.conditions()),
+            each.is_understood,
         )
         for each in _items(text)
     )

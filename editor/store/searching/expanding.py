@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from editor.store.fields import Field
-from editor.store.orders import stamp_of
-from editor.store.vocabulary import Expansion, expand
+from editor.store.searching.fields import Field
+from editor.store.searching.orders import stamp_of
+from editor.store.searching.vocabulary import Expansion, expand
 
 _REMEMBERED = 64
 

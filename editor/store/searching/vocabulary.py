@@ -1,8 +1,8 @@
 """The distinct words of all texts with the number of releases each stands in, and a trigram index over them.
 
-A term inside compounds is looked up here, among some hundred thousand words, instead of in all texts. Frequent words
-have low keys (`editor.store.ranking`), so that a look-up gives them first and can stop. Words of a field stand in a
-range of keys of their own.
+A term inside compounds is looked up here, among some hundred thousand words, instead of in all texts. Frequent
+words have low keys (`editor.store.searching.ranking`), so that a look-up gives them first and can stop. Words of a
+field stand in a range of keys of their own.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from editor.store.conditions import PART
-from editor.store.fields import MARKS, WITHIN, Field, is_word
+from editor.store.searching.conditions import PART
+from editor.store.searching.fields import MARKS, WITHIN, Field, is_word
 
 DDL = (
     "CREATE TABLE words (key INTEGER NOT NULL PRIMARY KEY, word TEXT NOT NULL UNIQUE, frequency INTEGER NOT NULL)",

@@ -12,10 +12,10 @@ from editor.domain.passage import Passage
 from editor.domain.people import Person
 from editor.domain.release import Release
 from editor.language.folding import fold
-from editor.store.conditions import PART, Phrase, Term
-from editor.store.fields import Field
-from editor.store.query import parse
 from editor.store.records import Hit
+from editor.store.searching.conditions import PART, Phrase, Term
+from editor.store.searching.fields import Field
+from editor.store.searching.query import parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, select
 
-from editor.store import vocabulary
 from editor.store.keys import place
 from editor.store.reading import Stored, stored_by_key
+from editor.store.searching import vocabulary
+from editor.store.searching.texts import release_text
 from editor.store.tables import stale
-from editor.store.texts import release_text
 
 DDL = (
     *vocabulary.DDL,

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, func, select
 
 from editor.domain.release import Status
 from editor.store.listing import STATUSES, Filter, in_group
-from editor.store.orders import Orders
 from editor.store.records import Found, Group, Sort, Wanted
-from editor.store.streams import Span, Spot, Spots, standing, taken
+from editor.store.searching.orders import Orders
+from editor.store.searching.streams import Span, Spot, Spots, standing, taken
 from editor.store.tables import releases
 
 _STAGES = (Group.PROGRESS, Group.SENT, Group.ARCHIVE)

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from editor.domain.blocks import Kind
 from editor.domain.release import Release
-from editor.store.hits import Finder, Place, places_of
 from editor.store.reading import stored_as
 from editor.store.records import Excerpt
+from editor.store.searching.hits import Finder, Place, places_of
 
 BEFORE, LENGTH = 40, 160
 """Characters before the first hit, and of an excerpt as a whole."""

@@ -14,8 +14,8 @@ from editor.domain.passage import Passage
 from editor.domain.people import Person
 from editor.domain.release import Release
 from editor.language.folding import words
-from editor.store.fields import EVERY, MARKS, SEPARATOR, Field, fact
 from editor.store.keys import FACTS, slot_of
+from editor.store.searching.fields import EVERY, MARKS, SEPARATOR, Field, fact
 
 _DIGITS = "!#$%&()*+,-./:;<"
 _OTHER, _SAID, _SPEAKER, _PHOTO, _FACT, _MARKED = "=>?@]["
