@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, func, select
 
 from editor.store.library import Library
-from editor.store.searching import index
 from editor.store.shelf import Shelf
 from editor.store.tables import blocks, dispatch_files, dispatches, house_files, photos, releases, revisions
 
@@ -45,9 +44,8 @@ class WasteBin(Library):
         Their versions, sent records and the photos and files that nothing else refers to go with them. What is not
         in the bin is never touched.
         """
-        self.refresh_index()
+        self.refresh_index()  # what is in the bin leaves the search, before its rows are gone
         with self._writing() as connection:
-            index.refresh(connection)
             keys = _keys_in_bin(connection, release_ids)
             photos_of = _photos(connection, keys) | _in_versions(connection, keys)
             files_of = _files(connection, keys)

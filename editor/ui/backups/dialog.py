@@ -15,6 +15,7 @@ from editor.ui.backups.comparison import Comparison
 from editor.ui.backups.copy_list import CopyList
 from editor.ui.backups.folder_sheet import FolderSheet
 from editor.ui.buttons import text_button
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.empty_note import EmptyNote
 from editor.ui.theme import Theme
 
@@ -132,9 +133,7 @@ class BackupsDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(900), room.width() - 32), min(px(600), room.height() - 32))
+        fit_over_window(self, self._theme.px(900), self._theme.px(600))
 
     # -- values
 

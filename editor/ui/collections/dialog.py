@@ -10,6 +10,7 @@ from editor.i18n import Catalogue
 from editor.ui.collections.photos_page import PhotosPage
 from editor.ui.collections.quotes_page import QuotesPage
 from editor.ui.collections.small_views import SmallViews
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.tab_row import TabRow
 from editor.ui.theme import Theme
 
@@ -65,9 +66,7 @@ class CollectionsDialog(QDialog):
         find.activated.connect(self._focus_search)
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(1060), room.width() - 32), min(px(720), room.height() - 32))
+        fit_over_window(self, self._theme.px(1060), self._theme.px(720))
 
     @property
     def page(self) -> str:

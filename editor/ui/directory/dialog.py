@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor.errors import EditorError
 from editor.i18n import Catalogue
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.directory.arrivals import Arrivals
 from editor.ui.directory.doubles import Doubles
 from editor.ui.directory.foot import DirectoryFoot
@@ -102,9 +103,7 @@ class DirectoryDialog(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(run)
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(1240), room.width() - 32), min(px(820), room.height() - 32))
+        fit_over_window(self, self._theme.px(1240), self._theme.px(820))
         self.panes.fit(self.width())
 
     # -- edits

@@ -17,6 +17,7 @@ from editor.terms import language_name
 from editor.ui.actions import shown
 from editor.ui.buttons import text_button
 from editor.ui.dates import moment
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.handover.conflict_card import ConflictCard, Look, choices, row_of, rows_between, start_of_texts
 from editor.ui.page_keys import is_finish
 from editor.ui.settings_dialog import Choice as Segments
@@ -210,9 +211,7 @@ class ReceivingDialog(QDialog):
         return foot
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(1120), room.width() - 32), min(px(760), room.height() - 32))
+        fit_over_window(self, self._theme.px(1120), self._theme.px(760))
 
     # -- choosing
 

@@ -20,6 +20,7 @@ from editor.domain.release import Release
 from editor.ui.actions import shown
 from editor.ui.ask import Ask
 from editor.ui.buttons import text_button
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.facts.popover import in_order
 from editor.ui.houses.context import HouseContext
 from editor.ui.houses.controls import TextControl
@@ -134,9 +135,8 @@ class HousesDialog(QDialog):
         keys.finish_pressed.connect(self._finish)
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._context.theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(1240), room.width() - 32), min(px(820), room.height() - 32))
+        px = self._context.theme.px
+        fit_over_window(self, px(1240), px(820))
 
     # -- values
 

@@ -15,6 +15,7 @@ from editor.i18n import Catalogue
 from editor.ui.actions import shown
 from editor.ui.ask import Ask
 from editor.ui.buttons import icon_button, text_button
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.empty_note import EmptyNote
 from editor.ui.houses.house_list import NameList
 from editor.ui.lists.addresses import read
@@ -128,9 +129,7 @@ class ListsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(860), room.width() - 32), min(px(620), room.height() - 32))
+        fit_over_window(self, self._theme.px(860), self._theme.px(620))
 
     # -- values
 

@@ -14,6 +14,7 @@ from editor.domain.template import Template
 from editor.i18n import Catalogue
 from editor.ui.actions import shown
 from editor.ui.buttons import text_button
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.houses.house_list import NameList
 from editor.ui.page_keys import is_finish
 from editor.ui.templates.structure import Structure
@@ -138,9 +139,7 @@ class TemplateChooser(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(900), room.width() - 32), min(px(640), room.height() - 32))
+        fit_over_window(self, self._theme.px(900), self._theme.px(640))
 
     # -- values
 

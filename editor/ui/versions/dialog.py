@@ -12,6 +12,7 @@ from editor.domain.comparing import BlockFate
 from editor.i18n import Catalogue
 from editor.store.records import Revision
 from editor.ui.buttons import text_button
+from editor.ui.dialog_size import fit_over_window
 from editor.ui.empty_note import EmptyNote
 from editor.ui.theme import Theme
 from editor.ui.versions.change_row import columns_in
@@ -141,9 +142,7 @@ class ComparisonDialog(QDialog):
             shortcut.activated.connect(lambda step=step: self.view.go(step))
 
     def _fit(self) -> None:
-        parent, px = self.parentWidget(), self._theme.px
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(px(1200), room.width() - 32), min(px(800), room.height() - 32))
+        fit_over_window(self, self._theme.px(1200), self._theme.px(800))
 
     # -- values
 
