@@ -43,8 +43,8 @@ def catalogue_files() -> dict[str, Path]:
 
 @cache
 def extracted() -> Catalog:
-    """Every message of the source: those of the calls by name, and those of the errors for the writer."""
-    keywords = {**_CALLS, **dict.fromkeys(error_names())}
+    """Every message of the source: those of the calls by name, of the checks, and of the errors for the writer."""
+    keywords = {**_CALLS, **dict.fromkeys(error_names()), "Message": None}
     catalog = Catalog(charset="utf-8")
     for file in sorted(SOURCE.rglob("*.py")):
         for _, message, comments, context in extract_from_file("python", file, keywords):

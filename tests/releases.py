@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from editor.domain.bilingual import Bilingual, Language, clean
 from editor.domain.blocks import HEAD_KINDS, Block, Display, Kind, Photo, Position, Quote, Verb
 from editor.domain.facts import Approval, Embargo, EmbargoKind, Event, Scope, Way
+from editor.domain.ignored import Ignored
 from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, ContactKind, Issuer, Person, PersonShown
 from editor.domain.release import Release, Sent, Status
@@ -183,6 +184,7 @@ def _facts() -> dict[str, st.SearchStrategy[Any]]:
         "approvals": st.lists(_approvals(), max_size=2).map(tuple),
         "replaces": st.sampled_from(["", "0123456789abcdef"]),
         "unplaced": st.lists(notes(), max_size=2).map(tuple),
+        "ignored": st.lists(st.builds(Ignored, lines(), lines()), max_size=2).map(tuple),
     }
 
 

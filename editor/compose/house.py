@@ -50,8 +50,9 @@ class House:
     `passed_embargo` prints an embargo that has passed. `parts` are printed below the text, in this order.
     `logo` and `letterhead` are digests of files that the archive keeps; `letterhead_styles` gives for a role
     of the text (`headline`, `lead`, …) the id of its style in the letterhead. `logos` says whose logos stand on
-    a release of several issuers. Raises ValueError for an `accent` that is no colour like `#1f5f66`, or a
-    `number_scheme` by which two releases of a year get one number.
+    a release of several issuers. `glossary` are terms with their translation (a name that is never touched is
+    the same in both), `rules_off` the ids of checks that the house does not want. Raises ValueError for an `accent`
+    that is no colour like `#1f5f66`, or a `number_scheme` by which two releases of a year get one number.
     """
 
     id: str = "standard"
@@ -86,6 +87,8 @@ class House:
     letterhead_name: str = ""
     letterhead_styles: tuple[tuple[str, str], ...] = ()
     profiles: tuple[Profile, ...] = ()
+    glossary: tuple[Bilingual, ...] = ()
+    rules_off: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not is_colour(self.accent):

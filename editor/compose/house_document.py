@@ -144,6 +144,15 @@ def _styles(fields: Fields, name: str) -> tuple[tuple[str, str], ...]:
     return tuple((role, inner.text(role)) for role in inner.names())
 
 
+def _glossary(fields: Fields, name: str) -> tuple[Bilingual, ...]:
+    terms = fields.each(name, lambda term: Bilingual(term.text("de"), term.text("en")))
+    return tuple(term for term in terms if term)
+
+
+def _rules(fields: Fields, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fields.texts(name)))
+
+
 def _profiles(fields: Fields, name: str) -> tuple[Profile, ...]:
     return fields.each(name, _profile)
 
@@ -174,5 +183,7 @@ _READERS: dict[str, Callable[[Fields, str], object]] = {
     "boilerplates": _boilerplates,
     "letterhead_styles": _styles,
     "profiles": _profiles,
+    "glossary": _glossary,
+    "rules_off": _rules,
 }
 """Fields whose type alone does not say how they are read."""

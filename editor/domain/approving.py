@@ -122,9 +122,15 @@ def block_digest(block: Block, language: Language) -> str:
 
 
 def _digest(text: str) -> str:
-    """`digest_of` without what is typography as well: spaces beside punctuation, soft hyphens, the last stop."""
-    words = _LOOSE.sub("", wording(_UNSEEN.sub("", text)))
-    return digest_of(_LAST_STOP.sub("", words))
+    return digest_of(approved_wording(text))
+
+
+def approved_wording(text: str) -> str:
+    """What of a text an approval stands for: `wording` without loose spaces, soft hyphens and the last stop.
+
+    Loose are those beside punctuation.
+    """
+    return _LAST_STOP.sub("", _LOOSE.sub("", wording(_UNSEEN.sub("", text))))
 
 
 def _spoken(quote: Quote, language: Language) -> str:

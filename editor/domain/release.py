@@ -9,6 +9,7 @@ from enum import StrEnum
 from editor.domain.bilingual import LANGUAGES, NOTHING, Bilingual, Language
 from editor.domain.blocks import Block, Kind, new_id
 from editor.domain.facts import Approval, Embargo, Event
+from editor.domain.ignored import Ignored
 from editor.domain.passage import State
 from editor.domain.people import Boilerplate, Contact, Issuer
 from editor.domain.richtext import EMPTY, RichText
@@ -61,7 +62,8 @@ class Release:
     `stage` is what was decided (draft, review, approved, archived); `status` adds what follows from
     the languages that were sent. `replaces` is the id of the release that this one corrects or
     recalls. `web` is the public address in each language.
-    `note` is internal and in no export. `unplaced` are lines that an import could not place.
+    `note` is internal and in no export. `unplaced` are lines that an import could not place, `ignored` the findings
+    of the checks that nobody wants to hear of again.
     """
 
     id: str = field(default_factory=new_id)
@@ -88,6 +90,7 @@ class Release:
     replaces_as: Replacement = Replacement.CORRECTION
     web: Bilingual = NOTHING
     unplaced: tuple[str, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
     def block(self, block_id: str) -> Block:
         return self.blocks[self.index(block_id)]

@@ -98,6 +98,7 @@ def as_printed(release: Release, language: Language) -> Release:
         web=NOTHING,
         approvals=(),
         unplaced=(),
+        ignored=(),
         label=one(release.label),
         place=one(release.place),
         source=one(release.source),

@@ -55,6 +55,7 @@ def template_of(release: Release) -> Release:
         replaces="",
         web=NOTHING,
         unplaced=(),
+        ignored=(),
         blocks=tuple(_without_picture(block) for block in release.blocks),
     )
 

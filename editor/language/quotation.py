@@ -137,7 +137,7 @@ def bare(text: RichText, language: Language, own: Marks | None = None) -> RichTe
     marks of paired nested quotations in the glyphs of the language, apostrophes untouched."""
     own = own or marks(language)
     inside = text.stripped()
-    while inside.plain[:1] in _DOUBLE | {own.open} and (0, len(inside) - 1) in _pairs(inside.plain):
+    while inside.plain[:1] in _DOUBLE | {own.open} and (0, len(inside) - 1) in pairs(inside.plain):
         inside = inside.slice(1, len(inside) - 1).stripped()
     return _with_plain(inside, nested(inside.plain, language, own))
 
@@ -148,7 +148,7 @@ def nested(text: str, language: Language, own: Marks | None = None) -> str:
     glyphs = ((own.inner_open, own.inner_close), (own.open, own.close))
     chars = list(text)
     ends: list[int] = []
-    for start, end in sorted(_pairs(text)):
+    for start, end in sorted(pairs(text)):
         while ends and ends[-1] < start:
             ends.pop()
         chars[start], chars[end] = glyphs[len(ends) % 2]
@@ -156,7 +156,7 @@ def nested(text: str, language: Language, own: Marks | None = None) -> str:
     return "".join(chars)
 
 
-def _pairs(text: str) -> set[tuple[int, int]]:
+def pairs(text: str) -> set[tuple[int, int]]:
     """Where quotations open and close; marks without a partner are in none."""
     found: set[tuple[int, int]] = set()
     opened: list[int] = []
@@ -201,7 +201,7 @@ def _stop_within(text: RichText, own: Marks) -> RichText:
 
 def _ends_quoted(text: str) -> bool:
     """Whether a nested quotation ends with the text: an apostrophe looks the same."""
-    return any(end == len(text) - 1 for _, end in _pairs(text))
+    return any(end == len(text) - 1 for _, end in pairs(text))
 
 
 def has_stop(words: str) -> bool:

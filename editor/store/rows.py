@@ -29,6 +29,7 @@ FACTS = (
     "attachments",
     "approvals",
     "unplaced",
+    "ignored",
     "replaces_as",
     "web",
 )

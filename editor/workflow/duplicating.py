@@ -33,6 +33,7 @@ def duplicate_of(release: Release, now: datetime, organisations: Iterable[KeptOr
         replaces="",
         web=NOTHING,
         unplaced=(),
+        ignored=(),
     )
 
 

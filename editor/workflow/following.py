@@ -43,6 +43,7 @@ def correction_of(release: Release, now: datetime) -> Release:
         replaces_as=Replacement.CORRECTION,
         web=NOTHING,
         unplaced=(),
+        ignored=(),
     )
 
 

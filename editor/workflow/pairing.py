@@ -14,7 +14,7 @@ from editor.domain.people import Contact, PersonShown
 from editor.domain.release import Release
 from editor.domain.reshaping import glued
 
-_KEPT = frozenset({"id", "kind", "only", "lead", "stage", "sent", "replaces", "blocks", "note", "unplaced"})
+_KEPT = frozenset({"id", "kind", "only", "lead", "stage", "sent", "replaces", "blocks", "note", "unplaced", "ignored"})
 """Fields in which the first release is not changed by the second, or that are brought together by hand."""
 
 

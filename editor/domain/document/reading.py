@@ -13,6 +13,7 @@ from editor.domain.blocks import HEAD_KINDS, Block, Display, Kind, Photo, Positi
 from editor.domain.document.fields import DocumentError, Fields
 from editor.domain.document.writing import FORMAT, to_document
 from editor.domain.facts import Approval, Embargo, EmbargoKind, Event, Scope, Way
+from editor.domain.ignored import Ignored
 from editor.domain.inline import from_inline
 from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Boilerplate, Contact, ContactKind, Issuer, Person, PersonShown
@@ -99,7 +100,12 @@ def from_document(document: object) -> Release:
         replaces_as=fields.choice("replaces_as", Replacement.CORRECTION),
         web=fields.both("web"),
         unplaced=fields.texts("unplaced"),
+        ignored=fields.each("ignored", _ignored),
     )
+
+
+def _ignored(fields: Fields) -> Ignored:
+    return Ignored(fields.text("rule"), fields.text("digest"))
 
 
 def _stage(fields: Fields) -> Status:

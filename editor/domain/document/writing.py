@@ -52,6 +52,7 @@ def to_document(release: Release) -> Json:
         "replaces_as": release.replaces_as.value if release.replaces else None,
         "web": _both(release.web),
         "unplaced": list(release.unplaced),
+        "ignored": [{"rule": each.rule, "digest": each.digest} for each in release.ignored],
     }
 
 

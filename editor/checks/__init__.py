@@ -1,0 +1,1 @@
+"""Checks: a release -> findings. A rule is a small object with its own examples; one file a family."""

@@ -1,0 +1,1 @@
+"""Whether both languages say the same."""

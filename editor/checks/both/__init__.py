@@ -1,0 +1,1 @@
+"""Characters and spaces, the same in both languages."""

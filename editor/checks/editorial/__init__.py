@@ -1,0 +1,1 @@
+"""What a release owes its readers: parts, people, photos, dates, readability."""

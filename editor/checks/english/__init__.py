@@ -1,0 +1,1 @@
+"""English typography and spelling, British and American."""

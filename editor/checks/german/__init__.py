@@ -1,0 +1,1 @@
+"""German typography and orthography."""

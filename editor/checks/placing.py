@@ -1,0 +1,91 @@
+"""What a rule gave, made a finding: with its place, its words, and whether its fix may be done without asking."""
+
+from __future__ import annotations
+
+from editor.checks.finding import Finding, Place
+from editor.checks.release_view import PlacedText
+from editor.checks.rule import Fixing, Hit, PairHit, Rule, Spotted
+from editor.domain.approving import approved_wording
+from editor.domain.bilingual import Language
+from editor.domain.release import Release
+
+_AROUND = 20
+"""Characters on either side by which a finding is known again."""
+
+
+def of_hit(rule: Rule, hit: Hit, text: PlacedText) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=hit.severity or rule.severity,
+        title=rule.title,
+        message=hit.message or rule.why,
+        language=text.spot.language,
+        place=_place(text, hit.start, hit.end),
+        fix=hit.fix,
+        is_safe=hit.fix is not None and rule.fixing is Fixing.SAFE and hit.is_safe and _may_mend(text, hit),
+        context=_around(text, hit.start, hit.end),
+    )
+
+
+def _may_mend(text: PlacedText, hit: Hit) -> bool:
+    """In somebody's words nothing but typography is changed without asking."""
+    if not text.view.in_speech(hit.start, hit.end):
+        return True
+    plain = text.plain
+    return approved_wording(plain) == approved_wording(f"{plain[: hit.start]}{hit.fix}{plain[hit.end :]}")
+
+
+def of_pair(rule: Rule, hit: PairHit, german: PlacedText, english: PlacedText, release: Release) -> Finding:
+    """The place is on the side that follows, if there is something to show, else on the one that leads."""
+    places = {
+        Language.DE: _place(german, *hit.de) if hit.de else None,
+        Language.EN: _place(english, *hit.en) if hit.en else None,
+    }
+    leading = _leading(release, german.spot.block)
+    follows, leads = places[leading.other], places[leading]
+    place = follows or leads
+    texts = {Language.DE: german, Language.EN: english}
+    at = texts[place.language] if place and place.language else english
+    return Finding(
+        rule=rule.id,
+        severity=hit.severity or rule.severity,
+        title=rule.title,
+        message=hit.message or rule.why,
+        place=place or _place(english, 0, len(english.plain)),
+        other=leads if follows else None,
+        fix=hit.fix if follows else None,
+        context=_around(at, place.start, place.end) if place else at.plain[:_AROUND],
+    )
+
+
+def _leading(release: Release, block_id: str) -> Language:
+    return release.block(block_id).leading(release.lead) if block_id else release.lead
+
+
+def of_spotted(rule: Rule, spotted: Spotted, language: Language | None) -> Finding:
+    text, message = spotted.text, spotted.message or rule.why
+    place = _place(text, spotted.start, spotted.end) if text else None
+    if place is None and spotted.block:
+        place = Place(spotted.block, spotted.part, language, 0, 0, "")
+    context = _around(text, spotted.start, spotted.end) if text else f"{message.template}{message.fields}"
+    return Finding(
+        rule=rule.id,
+        severity=spotted.severity or rule.severity,
+        title=rule.title,
+        message=message,
+        language=language,
+        place=place,
+        fact=spotted.fact,
+        fix=spotted.fix,
+        is_safe=bool(text) and spotted.fix is not None and rule.fixing is Fixing.SAFE,
+        context=context,
+    )
+
+
+def _place(text: PlacedText, start: int, end: int) -> Place:
+    spot = text.spot
+    return Place(spot.block, spot.part, spot.language, start, end, text.plain[start:end])
+
+
+def _around(text: PlacedText, start: int, end: int) -> str:
+    return text.plain[max(0, start - _AROUND) : end + _AROUND]
