@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from editor.checks.finding import Finding, Report
 from editor.checks.placing import of_hit, of_pair, of_spotted
-from editor.checks.release_view import EditionView, PlacedText, ReleaseView
+from editor.checks.release_view import EditionView, ReleaseView
+from editor.checks.row_view import PlacedText, RowView
 from editor.checks.rule import EditionRule, Hit, PairHit, PairRule, ReleaseRule, Rule, Spotted, TextRule
 from editor.checks.rulebook import rules
 from editor.checks.style import USUAL, Moment, Style
 from editor.checks.text_view import TextKey, TextView
-from editor.checks.texts import texts_checked
+from editor.checks.texts import Checked, texts_of, texts_of_facts
 from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.blocks import Block
 from editor.domain.release import Release
+from editor.domain.texts import Spot
 
 _log = logging.getLogger(__name__)
 _REMEMBERED = 20_000
@@ -25,6 +28,7 @@ _LONG = 4_000
 
 Found = TypeVar("Found", Hit, PairHit, Spotted)
 Steps = Generator[None, None, Report]
+Pauses = Generator[None, None, None]
 
 
 class Checker:
@@ -40,6 +44,7 @@ class Checker:
         self._views: OrderedDict[TextKey, TextView] = OrderedDict()
         self._hits: OrderedDict[Hashable, tuple[tuple[Rule, Hit], ...]] = OrderedDict()
         self._pair_hits: OrderedDict[Hashable, tuple[tuple[Rule, PairHit], ...]] = OrderedDict()
+        self._rows: dict[str, RowView] = {}
         self._choose(USUAL)
 
     def check(self, release: Release, style: Style = USUAL, moment: Moment | None = None) -> Report:
@@ -55,22 +60,16 @@ class Checker:
     def steps(self, release: Release, style: Style = USUAL, moment: Moment | None = None) -> Steps:
         """`check` in short steps, between which something else may be done."""
         self._take_style(style)
-        whole = ReleaseView(release, self._placed(release), style, moment or Moment.present())
+        rows = self._rows_of(release)
         found: list[Finding] = []
-        for text in whole.texts:
-            if text.view.key not in self._hits:
-                yield from self._look(text.view)
-            found += (of_hit(rule, hit, text) for rule, hit in self._hits[text.view.key])
-        for german, english in whole.pairs:
-            known = self._compared(german, english)
-            if known is None:
-                known = self._compare(german, english)
-                yield
-            found += (of_pair(rule, hit, german, english, release) for rule, hit in known)
+        for row in rows.values():
+            if row.findings is None:
+                yield from self._look_at(row)
+            found += row.findings or ()
+        whole = ReleaseView(release, rows, style, moment or Moment.present())
         for edition in whole.editions:
-            found += self._of_edition(edition)
-            yield
-        found += self._of_release(whole)
+            yield from self._of_edition(edition, found)
+        yield from self._of_release(whole, found)
         return self._report(release, found)
 
     # -- what is remembered
@@ -79,6 +78,7 @@ class Checker:
         """Another style may find other things in every text."""
         if style != self._style:
             self._views.clear()
+            self._rows.clear()
             self._hits.clear()
             self._pair_hits.clear()
             self._choose(style)
@@ -95,8 +95,26 @@ class Checker:
         self._edition_rules = [r for r in wanted if isinstance(r, EditionRule)]
         self._release_rules = [r for r in wanted if isinstance(r, ReleaseRule)]
 
-    def _placed(self, release: Release) -> Sequence[PlacedText]:
-        return [PlacedText(checked, self._view(checked.key)) for checked in texts_checked(release)]
+    def _rows_of(self, release: Release) -> dict[str, RowView]:
+        """The rows of the release, those that are still the same as they were looked at."""
+        rows = {block.id: self._row(block, release.lead) for block in release.blocks}
+        rows[""] = self._facts_row(release)
+        self._rows = rows
+        return rows
+
+    def _row(self, block: Block, lead: Language) -> RowView:
+        known, leading = self._rows.get(block.id), block.leading(lead)
+        if known and known.block is block and known.leading is leading:
+            return known
+        return RowView(block, leading, self._placed(texts_of(block, lead)))
+
+    def _facts_row(self, release: Release) -> RowView:
+        known, texts = self._rows.get(""), self._placed(texts_of_facts(release))
+        same = known and known.leading is release.lead and _views(known.texts) == _views(texts)
+        return known if known and same else RowView(None, release.lead, texts)
+
+    def _placed(self, texts: Iterable[Checked]) -> tuple[PlacedText, ...]:
+        return tuple(PlacedText(checked, self._view(checked.key)) for checked in texts)
 
     def _view(self, key: TextKey) -> TextView:
         view = self._views.get(key)
@@ -107,7 +125,21 @@ class Checker:
 
     # -- looking
 
-    def _look(self, view: TextView) -> Generator[None, None, None]:
+    def _look_at(self, row: RowView) -> Pauses:
+        """Looks at the texts of a row, and compares its languages."""
+        found: list[Finding] = []
+        for text in row.texts:
+            if text.view.key not in self._hits:
+                yield from self._look(text.view)
+            found += (of_hit(rule, hit, text) for rule, hit in self._hits[text.view.key])
+        for german, english in row.pairs:
+            if (german.view.key, english.view.key) not in self._pair_hits:
+                yield from self._compare(german.view, english.view)
+            hits = self._pair_hits[german.view.key, english.view.key]
+            found += (of_pair(rule, hit, german, english, row.leading) for rule, hit in hits)
+        row.findings = tuple(found)
+
+    def _look(self, view: TextView) -> Pauses:
         hits: list[tuple[Rule, Hit]] = []
         plain, is_long = view.plain, len(view.plain) > _LONG
         for rule in self._text_rules[view.language]:
@@ -119,26 +151,27 @@ class Checker:
         _keep(self._hits, view.key, tuple(hits))
         yield
 
-    def _compared(self, german: PlacedText, english: PlacedText) -> tuple[tuple[Rule, PairHit], ...] | None:
-        return self._pair_hits.get((german.view.key, english.view.key))
+    def _compare(self, german: TextView, english: TextView) -> Pauses:
+        hits: list[tuple[Rule, PairHit]] = []
+        is_long = max(len(german.plain), len(english.plain)) > _LONG
+        for rule in self._pair_rules:
+            hits += ((rule, hit) for hit in self._tried(rule, rule.look, german, english))
+            if is_long:
+                yield
+        _keep(self._pair_hits, (german.key, english.key), tuple(hits))
+        yield
 
-    def _compare(self, german: PlacedText, english: PlacedText) -> tuple[tuple[Rule, PairHit], ...]:
-        hits = tuple(
-            (rule, hit) for rule in self._pair_rules for hit in self._tried(rule, rule.look, german.view, english.view)
-        )
-        _keep(self._pair_hits, (german.view.key, english.view.key), hits)
-        return hits
-
-    def _of_edition(self, edition: EditionView) -> Iterator[Finding]:
+    def _of_edition(self, edition: EditionView, found: list[Finding]) -> Pauses:
         for rule in self._edition_rules:
             if edition.language in rule.languages:
-                for spotted in self._tried(rule, rule.look, edition):
-                    yield of_spotted(rule, spotted, edition.language)
+                hits = self._tried(rule, rule.look, edition)
+                found += (of_spotted(rule, spotted, edition.language) for spotted in hits)
+                yield
 
-    def _of_release(self, whole: ReleaseView) -> Iterator[Finding]:
+    def _of_release(self, whole: ReleaseView, found: list[Finding]) -> Pauses:
         for rule in self._release_rules:
-            for spotted in self._tried(rule, rule.look, whole):
-                yield of_spotted(rule, spotted, None)
+            found += (of_spotted(rule, spotted, None) for spotted in self._tried(rule, rule.look, whole))
+            yield
 
     def _tried(self, rule: Rule, look: Callable[..., Iterator[Found]], *views: object) -> list[Found]:
         """What a rule gives; one that raises is told once and left out from then on, whatever it raises."""
@@ -168,6 +201,11 @@ class Checker:
         heard = [each for each in found if not unwanted or each.digest not in unwanted]
         ignored = [each for each in found if unwanted and each.digest in unwanted]
         return Report(release, tuple(heard), tuple(ignored), tuple(sorted(self._failed)))
+
+
+def _views(texts: Iterable[PlacedText]) -> list[tuple[Spot, TextView]]:
+    """By what texts are compared: the same view at the same place finds the same."""
+    return [(text.spot, text.view) for text in texts]
 
 
 Key = TypeVar("Key", bound=Hashable)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from editor.checks.finding import Finding, Place
-from editor.checks.release_view import PlacedText
+from editor.checks.row_view import PlacedText
 from editor.checks.rule import Fixing, Hit, PairHit, Rule, Spotted
 from editor.domain.approving import approved_wording
 from editor.domain.bilingual import Language
-from editor.domain.release import Release
 
-_AROUND = 20
+_AROUND = 12
 """Characters on either side by which a finding is known again."""
 
 
@@ -35,13 +34,12 @@ def _may_mend(text: PlacedText, hit: Hit) -> bool:
     return approved_wording(plain) == approved_wording(f"{plain[: hit.start]}{hit.fix}{plain[hit.end :]}")
 
 
-def of_pair(rule: Rule, hit: PairHit, german: PlacedText, english: PlacedText, release: Release) -> Finding:
+def of_pair(rule: Rule, hit: PairHit, german: PlacedText, english: PlacedText, leading: Language) -> Finding:
     """The place is on the side that follows, if there is something to show, else on the one that leads."""
     places = {
         Language.DE: _place(german, *hit.de) if hit.de else None,
         Language.EN: _place(english, *hit.en) if hit.en else None,
     }
-    leading = _leading(release, german.spot.block)
     follows, leads = places[leading.other], places[leading]
     place = follows or leads
     texts = {Language.DE: german, Language.EN: english}
@@ -56,10 +54,6 @@ def of_pair(rule: Rule, hit: PairHit, german: PlacedText, english: PlacedText, r
         fix=hit.fix if follows else None,
         context=_around(at, place.start, place.end) if place else at.plain[:_AROUND],
     )
-
-
-def _leading(release: Release, block_id: str) -> Language:
-    return release.block(block_id).leading(release.lead) if block_id else release.lead
 
 
 def of_spotted(rule: Rule, spotted: Spotted, language: Language | None) -> Finding:

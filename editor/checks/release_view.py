@@ -2,56 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from editor.checks.message import Message
-from editor.checks.rule import Spotted
+from editor.checks.row_view import Pair, PlacedText, RowView
 from editor.checks.style import Moment, Style
 from editor.checks.text_view import TextView
-from editor.checks.texts import Checked
 from editor.domain.bilingual import LANGUAGES, Language
 from editor.domain.blocks import Block, Kind, Photo, Quote
 from editor.domain.release import Release
-from editor.domain.texts import Spot
 
+__all__ = ["EditionView", "PlacedText", "ReleaseView"]
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
-    """A text with its view and its place in the release; `spot.language` is None where both languages share it."""
-
-    checked: Checked
-    view: TextView
-
-    @property
-    def spot(self) -> Spot:
-        return self.checked.spot
-
-    @property
-    def plain(self) -> str:
-        return self.view.plain
-
-    def spotted(self, start: int = 0, end: int | None = None, message: Message | None = None) -> Spotted:
-        """This stretch of the text (all of it if no end is given) as something that was found."""
-        return Spotted(self, start, len(self.plain) if end is None else end, message)
+Gathered = TypeVar("Gathered")
 
 
 @dataclass(eq=False)
 class ReleaseView:
-    """The whole release. `texts` are all of its texts, row by row, German before English, the facts last."""
+    """The whole release, row by row; the last row are the facts, under no id."""
 
     release: Release
-    texts: Sequence[PlacedText]
+    rows: Mapping[str, RowView]
     style: Style
     moment: Moment
 
     @cached_property
-    def by_spot(self) -> dict[Spot, PlacedText]:
-        return {text.spot: text for text in self.texts}
+    def texts(self) -> tuple[PlacedText, ...]:
+        """All texts, row by row, German before English, the facts last."""
+        return tuple(text for row in self.rows.values() for text in row.texts)
 
     def text(self, block: str, language: Language | None, part: str = "text") -> PlacedText | None:
-        return self.by_spot.get(Spot(block, part, language))
+        row = self.rows.get(block)
+        return row.parts.get((language, part)) if row else None
 
     @cached_property
     def editions(self) -> tuple[EditionView, ...]:
@@ -59,14 +43,9 @@ class ReleaseView:
         return tuple(EditionView(self, language) for language in LANGUAGES if self.release.has_text(language))
 
     @cached_property
-    def pairs(self) -> tuple[tuple[PlacedText, PlacedText], ...]:
+    def pairs(self) -> tuple[Pair, ...]:
         """The texts that stand in both languages, German first."""
-        return tuple(
-            (text, other)
-            for text in self.texts
-            if text.spot.language is Language.DE
-            and (other := self.by_spot.get(Spot(text.spot.block, text.spot.part, Language.EN)))
-        )
+        return tuple(pair for row in self.rows.values() for pair in row.pairs)
 
 
 @dataclass(eq=False)
@@ -91,9 +70,13 @@ class EditionView:
     @cached_property
     def texts(self) -> tuple[PlacedText, ...]:
         """Every text in this language, and those that both languages share, in reading order, the facts last."""
-        shared_with = self.whole.editions[0].language if self.whole.editions else self.language
-        ours = (self.language,) if self.language is not shared_with else (self.language, None)
-        return tuple(text for text in self.whole.texts if text.spot.language in ours)
+        editions = self.whole.editions
+        with_shared = not editions or editions[0].language is self.language
+        return tuple(
+            text
+            for row in self.whole.rows.values()
+            for text in (*row.by_language[self.language], *(row.by_language[None] if with_shared else ()))
+        )
 
     @cached_property
     def running(self) -> tuple[PlacedText, ...]:
@@ -104,6 +87,22 @@ class EditionView:
     def body(self) -> tuple[PlacedText, ...]:
         """Lead, paragraphs and quotes."""
         return tuple(text for text in self.texts if text.view.is_body)
+
+    def gather(
+        self, look: Callable[[TextView], Gathered], texts: Iterable[PlacedText] | None = None
+    ) -> list[tuple[PlacedText, Gathered]]:
+        """What `look` makes of each text, where that is anything; each text is looked at once as long as it stays.
+
+        `look` must be a function of a module: it is what the result is remembered by. `texts` are all of this
+        language if none are given.
+        """
+        found: list[tuple[PlacedText, Gathered]] = []
+        for text in self.texts if texts is None else texts:
+            known = text.view.derived
+            made = known[look] if look in known else known.setdefault(look, look(text.view))
+            if made:
+                found.append((text, made))
+        return found
 
     def text(self, block: str, part: str = "text") -> PlacedText | None:
         return self.whole.text(block, self.language, part)

@@ -21,7 +21,7 @@ class UnknownRule(EditorError):
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, family by family, in the order of its file."""
-    found = [rule for module in _modules() for rule in vars(module).values() if isinstance(rule, Rule)]
+    found = [rule for module in modules() for rule in vars(module).values() if isinstance(rule, Rule)]
     by_id = {rule.id: rule for rule in found}
     if len(by_id) < len(found):
         raise AssertionError("two rules have one id")
@@ -37,7 +37,8 @@ def rule(name: str) -> Rule:
     raise UnknownRule("There is no rule {rule}; “zweispalter rules” lists them all.", rule=name)
 
 
-def _modules() -> Iterator[object]:
+def modules() -> Iterator[object]:
+    """The modules of all families, each imported when it is its turn."""
     for family in FAMILIES:
         package = importlib.import_module(f"editor.checks.{family}")
         for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda each: each.name):

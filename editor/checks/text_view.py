@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from editor.checks.protecting import Stretch, glossary_names, protected
 from editor.checks.style import Style
@@ -26,7 +27,8 @@ class TextKey:
     """What a view is known by: the same text in another place of the same sort gives the same findings.
 
     `kind` is None for facts. `part` has no index: `boilerplates.text`, `persons.function`. `quoted` says that
-    the text is printed as a quote with its attribution behind it.
+    the text is printed as a quote with its attribution behind it. `goes_on` says that a second part of the quote
+    follows the attribution: a full stop at the end then tells that the part is a sentence of its own.
     """
 
     plain: str
@@ -34,6 +36,7 @@ class TextKey:
     kind: Kind | None = Kind.PARAGRAPH
     part: str = "text"
     attributed: bool = False
+    goes_on: bool = False
 
 
 @dataclass(eq=False)
@@ -42,6 +45,8 @@ class TextView:
 
     key: TextKey
     style: Style
+    derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+    """What functions made of the text, by the function."""
 
     @property
     def plain(self) -> str:

@@ -34,8 +34,7 @@ def texts_checked(release: Release) -> Iterator[Checked]:
     """Row by row, German before English, the facts last; what says nothing in a language is left out."""
     for block in release.blocks:
         yield from texts_of(block, release.lead)
-    for text in _facts(release):
-        yield _checked(None, text, release.lead)
+    yield from texts_of_facts(release)
 
 
 def texts_of(block: Block, lead: Language) -> Iterator[Checked]:
@@ -45,11 +44,18 @@ def texts_of(block: Block, lead: Language) -> Iterator[Checked]:
             yield _checked(block, text, lead)
 
 
+def texts_of_facts(release: Release) -> Iterator[Checked]:
+    """The texts of the facts, in both languages."""
+    for text in _facts(release):
+        yield _checked(None, text, release.lead)
+
+
 def _checked(block: Block | None, text: Text, lead: Language) -> Checked:
     part = _INDEX.sub("", text.spot.part)
-    key = TextKey(
-        text.text.plain, text.spot.language or lead, block.kind if block else None, part, _is_attributed(block, part)
-    )
+    language = text.spot.language or lead
+    attributed = _is_attributed(block, part)
+    kind = block.kind if block else None
+    key = TextKey(text.text.plain, language, kind, part, attributed, attributed and _goes_on(block, language))
     return Checked(key, text)
 
 
@@ -58,6 +64,11 @@ def _is_attributed(block: Block | None, part: str) -> bool:
     if not isinstance(block, Quote) or block.unattributed or block.display is Display.BLOCK:
         return False
     return block.position in {Position.AFTER, Position.BETWEEN} and part == "text"
+
+
+def _goes_on(block: Block | None, language: Language) -> bool:
+    """Whether a second part of a quote follows its attribution."""
+    return isinstance(block, Quote) and block.position is Position.BETWEEN and not block.text2[language].is_blank
 
 
 # -- facts

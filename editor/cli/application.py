@@ -13,6 +13,7 @@ import typer
 from editor import __version__
 from editor.cli import (
     backing_up,
+    checking,
     collections,
     editing,
     exporting,
@@ -53,6 +54,8 @@ application.command("list")(listing.list_releases)
 application.command("show")(showing.show)
 application.command("edit")(editing.edit)
 application.command("status")(status.set_status)
+application.command("check")(checking.check)
+application.command("rules")(checking.list_rules)
 application.command("export")(exporting.export_files)
 application.command("sent")(sent.sent)
 application.command("quotes")(collections.quotes)

@@ -31,9 +31,11 @@ class Concern(StrEnum):
     LICENCE = "licence"
     CONTACT = "contact"
     LENGTH = "length"
+    ERRORS = "errors"
+    WARNINGS = "warnings"
 
 
-GRAVE = frozenset({Concern.MISSING, Concern.OUTDATED, Concern.HINTS, Concern.APPROVALS})
+GRAVE = frozenset({Concern.MISSING, Concern.OUTDATED, Concern.HINTS, Concern.APPROVALS, Concern.ERRORS})
 """What is asked about once more before a language is entered as sent."""
 
 

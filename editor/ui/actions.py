@@ -111,6 +111,8 @@ def _finding(words: Catalogue) -> tuple[Command, ...]:
         Command("find-previous", ("Shift+F3",), words.gettext("The match before")),
         Command("search", ("Ctrl+Shift+F",), words.gettext("Search all press releases")),
         Command("misspelling", ("Ctrl+F7",), words.gettext("The next misspelt word")),
+        Command("next-finding", ("F8",), words.gettext("The next finding of the checks")),
+        Command("previous-finding", ("Shift+F8",), words.gettext("The finding before")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton, QVBoxLayout, QWidget
@@ -15,6 +16,10 @@ from editor.domain.release import Release
 from editor.i18n import Catalogue
 from editor.terms import language_name
 from editor.ui.wrap_row import WrapRow
+from editor.workflow.preflight import preflight
+
+if TYPE_CHECKING:
+    from editor.checks.finding import Report
 
 
 def notice_text(words: Catalogue, notice: Notice) -> str:
@@ -35,6 +40,8 @@ def notice_text(words: Catalogue, notice: Notice) -> str:
             "{count} photo with expired licence", "{count} photos with expired licence", count
         ),
         Concern.CONTACT: words.gettext("no media contact that can be reached"),
+        Concern.ERRORS: words.ngettext("{count} error found", "{count} errors found", count),
+        Concern.WARNINGS: words.ngettext("{count} warning", "{count} warnings", count),
         Concern.LENGTH: words.gettext("{count} of {limit} characters"),
     }[notice.concern]
     return text.format(count=_number(words, count), limit=_number(words, notice.limit))
@@ -112,6 +119,7 @@ class LanguageLines(QWidget):
         self._indent = indent
         self._release, self._words, self._limit = release, words, 0
         self._choices = choices
+        self._report: Report | None = None
         self.notices = {language: self._found(language) for language in LANGUAGES}
         self.rows: dict[Language, NoticeRows] = {}
         self._column = column = QVBoxLayout(self)
@@ -125,7 +133,8 @@ class LanguageLines(QWidget):
     def _found(self, language: Language) -> tuple[Notice, ...]:
         if self._release.sent[language]:
             return ()
-        return notices(self._release, language, datetime.now(UTC), self._limit)
+        found = notices(self._release, language, datetime.now(UTC), self._limit)
+        return (*found, *preflight(self._report, language)) if self._report else found
 
     def _row(self, language: Language) -> NoticeRows:
         self.rows[language] = row = NoticeRows(self.notices[language], language, self._words, self._indent)
@@ -139,8 +148,15 @@ class LanguageLines(QWidget):
         self._look_again()
 
     def show_release(self, release: Release) -> None:
-        self._release = release
+        """What was found in another state is told no more."""
+        self._release, self._report = release, None
         self._look_again()
+
+    def show_report(self, report: Report) -> None:
+        """What the checks found, as long as it is about the release as it is now."""
+        if report.release is self._release:
+            self._report = report
+            self._look_again()
 
     def _look_again(self) -> None:
         for language, old in list(self.rows.items()):

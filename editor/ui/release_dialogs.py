@@ -20,7 +20,10 @@ from editor.ui.session import Session
 from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editor.checks.finding import Report
     from editor.domain.distribution import DistributionList
+    from editor.domain.release import Release
+    from editor.store.archive import Archive
     from editor.ui.exporting.dialog import ExportDialog
     from editor.ui.send_dialog import SendDialog
 
@@ -67,6 +70,7 @@ class ReleaseDialogs(QObject):
         self.export_dialog = dialog
         self._open(dialog)
         self._ask_for_lists()
+        self._ask_for_report(release)
 
     def send(self, formats: Iterable[str] = USUAL) -> None:
         """Asks which language was sent, in which formats, and to whom."""
@@ -88,6 +92,7 @@ class ReleaseDialogs(QObject):
         self.send_dialog = dialog
         self._open(dialog)
         self._ask_for_lists()
+        self._ask_for_report(release)
 
     def _ask_for_lists(self) -> None:
         self._session.store.submit(
@@ -95,6 +100,19 @@ class ReleaseDialogs(QObject):
             self._show_lists,
             lambda _: None,  # without lists the dialog does what it did before
         )
+
+    def _ask_for_report(self, release: Release) -> None:
+        """The checks are made on the thread of the archive, with the pictures at hand."""
+        self._session.store.submit(
+            lambda archive: _checked(archive, release),
+            self._show_report,
+            lambda _: None,  # without a report the dialog says what it said before
+        )
+
+    def _show_report(self, report: Report) -> None:
+        for dialog in (self.export_dialog, self.send_dialog):
+            if dialog:
+                dialog.show_report(report)
 
     def _show_lists(self, lists: tuple[DistributionList, ...]) -> None:
         for dialog in (self.export_dialog, self.send_dialog):
@@ -111,6 +129,8 @@ class ReleaseDialogs(QObject):
         for dialog in (self.export_dialog, self.send_dialog):
             if dialog:
                 dialog.show_release(change.after)
+        if self.export_dialog or self.send_dialog:
+            self._ask_for_report(change.after)
 
     def _open(self, dialog: QDialog) -> None:
         self._theme.style(dialog)
@@ -128,3 +148,9 @@ def known_formats(names: Iterable[str]) -> tuple[Format, ...]:
     """The formats of that name: settings may be of another version."""
     known = set(Format)
     return tuple(Format(name) for name in names if name in known)
+
+
+def _checked(archive: Archive, release: Release) -> Report:
+    from editor.workflow.checking import Checking
+
+    return Checking(archive).of(release)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -25,6 +26,9 @@ from editor.ui.exporting.wishes import SendWish
 from editor.ui.page_keys import is_finish
 from editor.ui.readiness import LanguageLines
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.checks.finding import Report
 
 WIDTH, HEIGHT = 560, 560
 
@@ -103,6 +107,12 @@ class SendDialog(QDialog):
     def show_formats(self, formats: Sequence[Format]) -> None:
         """What was sent or exported last."""
         self.formats.show_chosen(formats)
+
+    def show_report(self, report: Report) -> None:
+        """What the checks found in the release."""
+        self.lines.show_report(report)
+        if self.isVisible():
+            self._sheet.make_room()
 
     def show_lists(self, lists: Sequence[DistributionList]) -> None:
         """The lists to which it may have gone."""

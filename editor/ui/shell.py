@@ -88,6 +88,7 @@ def _hand_over(old: MainWindow, new: MainWindow) -> None:
             new.footer.show_unsaved()
         old.session.load_records()
     new.spelling.take_over(old.spelling)
+    new.checks.take_over(old.checks)
     new.frame.show_focused(old.frame.is_focused)
     if old.footer.message:
         new.footer.show_message(old.footer.message)

@@ -86,6 +86,10 @@ class SidePane(QFrame):
         """The tab of a page."""
         return self._tabs.tab(name)
 
+    def show_title(self, name: str, title: str) -> None:
+        """Gives the tab of a page another title."""
+        self._tabs.show_title(name, title)
+
     def wanted_width(self) -> int:
         """Pixels that the page needs which is shown, or would be shown first."""
         return self._widths[self._page or self._first_page()]

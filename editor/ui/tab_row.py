@@ -30,8 +30,7 @@ class TabRow(WrapRow):
         tab = QPushButton(title)
         tab.setObjectName("tab")
         tab.setCheckable(True)
-        bold = QFontMetrics(self._theme.sans(14, QFont.Weight.DemiBold))  # as the chosen one is written
-        tab.setMinimumWidth(bold.horizontalAdvance(title) + self._theme.px(20))
+        self._make_room(tab)
         tab.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(tab)
         at = self._names.index(before) if before in self._names else len(self._names)
@@ -46,6 +45,18 @@ class TabRow(WrapRow):
     def tab(self, name: str) -> QPushButton:
         """The tab of a page."""
         return self._tabs[name]
+
+    def show_title(self, name: str, title: str) -> None:
+        """Gives a tab another title."""
+        tab = self._tabs[name]
+        if title != tab.text():
+            tab.setText(title)
+            self._make_room(tab)
+            self.wrap()
+
+    def _make_room(self, tab: QPushButton) -> None:
+        bold = QFontMetrics(self._theme.sans(14, QFont.Weight.DemiBold))  # as the chosen one is written
+        tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + self._theme.px(20))
 
     def show_chosen(self, name: str) -> None:
         self._tabs[name].setChecked(True)

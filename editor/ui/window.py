@@ -18,6 +18,7 @@ from editor.ui import zoom
 from editor.ui.actions import add_actions
 from editor.ui.approvals.window_approvals import WindowApprovals
 from editor.ui.ask import Ask, Dialogs
+from editor.ui.checking.window_checks import WindowChecks
 from editor.ui.copying.window_copying import WindowCopying
 from editor.ui.editor_pane import EditorPane
 from editor.ui.fact_wishes import FactWishes
@@ -103,6 +104,8 @@ class MainWindow(QMainWindow):
         self.preview.told.connect(self.footer.show_message)
         self.copying = WindowCopying(session, manuscripts, self.editor, self.side, self.footer, theme, words)
         self.preview.copy_requested.connect(self.copying.copy_manuscript)
+        self.checks = WindowChecks(session, self.editor, self.side, self.footer, theme, words)
+        self.checks.mended.connect(self._offer_undo)
         self.releases = ReleaseWishes(
             session,
             self.jobs,

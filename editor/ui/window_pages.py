@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MENU = (
     *("new-template", "import", "release", "find", "copy", "both", "focus", "follow", ""),
     *("houses", "lists", "people", "collections", ""),
-    *("backups", "settings", "keys", "about"),
+    *("backups", "settings", "rules", "keys", "about"),
 )
 """Commands in the menu; an empty one draws a line."""
 
@@ -44,6 +44,7 @@ class WindowPages(QObject):
         self._told_apart: set[frozenset[str]] = set()
         self.menu: QMenu | None = None
         window.topbar.menu_requested.connect(self.show_menu)
+        window.checks.rule_requested.connect(self.show_rules)
 
     # -- menu
 
@@ -60,6 +61,8 @@ class WindowPages(QObject):
                 menu.addAction(self._words.gettext("About Zweispalter"), self.show_about)
             elif name == "backups":
                 menu.addAction(self._words.gettext("Backups …"), self.show_backups)
+            elif name == "rules":
+                menu.addAction(self._words.gettext("What is checked"), self.show_rules)
             elif name == "both":
                 self._add_reading(menu)
             elif name == "copy":
@@ -204,6 +207,16 @@ class WindowPages(QObject):
             window.change_settings(replace(window.settings, backup_folder=folder))
 
         self._open(BackupsOpening(window.session, self._theme, self._words, self._ask, remember, window).dialog)
+
+    def show_rules(self, name: str = "") -> None:
+        """The page of a rule of the checks, or of all of them."""
+        from editor.ui.rules.opening import RulesOpening
+
+        window, draft = self._window, self._window.session.draft
+        release = draft.present if draft else None
+        dialog = RulesOpening(window.session.houses, release, self._theme, self._words, window).dialog
+        self._open(dialog)
+        dialog.show_rule(name)
 
     def show_about(self) -> None:
         from editor.ui.about import AboutPage

@@ -46,6 +46,8 @@ def _writing(window: MainWindow) -> Runs:
         "find-next": lambda: window.archive.step(1),
         "find-previous": lambda: window.archive.step(-1),
         "misspelling": window.spelling.go_to_next,
+        "next-finding": lambda: window.checks.step(1),
+        "previous-finding": lambda: window.checks.step(-1),
     }
 
 

@@ -46,14 +46,15 @@ class WrapRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._wrap()
+        self.wrap()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._wrap()
+            self.wrap()
 
-    def _wrap(self) -> None:
+    def wrap(self) -> None:
+        """Finds out how many lines are needed."""
         count = max(len(self._widgets), 1)
         lines = next((each for each in range(1, count) if self._needed(each) <= self.width()), count)
         if lines != self._lines:

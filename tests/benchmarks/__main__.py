@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import archive, documents, importing, many, stalls, using, window
+from tests.benchmarks import archive, checking, documents, importing, many, stalls, using, window
 from tests.benchmarks.measuring import BENCHMARKS, LeftOut, Result
 
-MODULES = (window, stalls, documents, many, archive, using, importing)
+MODULES = (window, stalls, documents, many, checking, archive, using, importing)
 """Importing them registers their benchmarks."""
 
 LINE = "{:<14} {:>10} {:>12} {:<4} {:>7}  {}"

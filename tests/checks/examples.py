@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from editor.checks.editorial.specimens import SIZES
 from editor.checks.engine import Checker
 from editor.checks.finding import Finding
 from editor.checks.rule import Example, PairRule, Rule
@@ -18,7 +19,7 @@ from editor.domain.richtext import RichText
 
 NOW = datetime(2027, 2, 18, 9, 0, tzinfo=UTC)
 """Now, for rules that ask: the day of the releases in the examples."""
-MOMENT = Moment(NOW)
+MOMENT = Moment(NOW, SIZES.get)
 
 
 def language_of(rule: Rule, example: Example) -> Language:

@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.screenshots import (
+    checks,
     collections,
     directory,
     handover,
@@ -30,7 +31,7 @@ from tests.screenshots import (
 from tests.screenshots.exports import picture_exports
 from tests.screenshots.studio import TOPICS, Studio
 
-MODULES = (windows, rows, sheets, outgoing, houses, directory, collections, versions, handover, safety, library)
+MODULES = (windows, rows, sheets, outgoing, houses, directory, collections, versions, handover, safety, library, checks)
 """Imported for the topics that they register."""
 
 

@@ -16,10 +16,10 @@ from tests.ui.conftest import Desk, MakeDesk
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_the_preview_comes_first(desk: Desk) -> None:
+def test_the_checks_come_first(desk: Desk) -> None:
     desk.window.unfold_side()
-    assert desk.window.side.page_names == ("preview", "fields", "approvals", "versions", "sent")
-    assert desk.window.side.page == "preview"
+    assert desk.window.side.page_names == ("checks", "preview", "fields", "approvals", "versions", "sent")
+    assert desk.window.side.page == "checks"
 
 
 def test_the_preview_is_wide_enough_to_be_read(desk: Desk) -> None:
@@ -50,10 +50,10 @@ def test_the_library_can_be_unfolded_in_every_window(width: int, desk: Desk) -> 
 def test_arrow_keys_go_from_tab_to_tab(desk: Desk) -> None:
     side = desk.window.side
     desk.window.unfold_side()
-    side.tab("preview").setFocus()
+    side.tab("checks").setFocus()
     desk.press(Qt.Key.Key_Right)
-    assert side.page == "fields"
-    assert side.tab("fields").hasFocus()
+    assert side.page == "preview"
+    assert side.tab("preview").hasFocus()
 
 
 def test_panes_are_as_they_were_left(make_desk: MakeDesk) -> None:
@@ -71,7 +71,7 @@ def test_panes_are_as_they_were_left(make_desk: MakeDesk) -> None:
 
 def test_a_page_that_no_longer_exists_is_forgotten(make_desk: MakeDesk) -> None:
     desk = make_desk(settings=Settings(spelling=False, side_shown=True, side_page="gone"))
-    assert desk.window.side.page == "preview"
+    assert desk.window.side.page == "checks"
 
 
 def test_lists_say_what_will_stand_in_them(desk: Desk) -> None:

@@ -253,7 +253,7 @@ PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "find": _find,
     "quote": _row(Kind.QUOTE),
     "photo": _row(Kind.PHOTO),
-    **{f"side {page}": _side(page) for page in ("preview", "fields", "approvals", "versions", "sent")},
+    **{f"side {page}": _side(page) for page in ("checks", "preview", "fields", "approvals", "versions", "sent")},
 }
 
 EVERYTHING = {**PARTS, **SHEETS, **DIALOGS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -27,6 +28,9 @@ from editor.ui.exporting.sheet import Sheet
 from editor.ui.exporting.wishes import ExportWish
 from editor.ui.readiness import LanguageLines
 from editor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.checks.finding import Report
 
 WIDTH, HEIGHT = 700, 680
 
@@ -132,6 +136,12 @@ class ExportDialog(QDialog):
             self._take_profile(known)
         else:
             self._formats.show_chosen(formats)
+
+    def show_report(self, report: Report) -> None:
+        """What the checks found in the release."""
+        self.lines.show_report(report)
+        if self.isVisible():
+            self._sheet.make_room()
 
     def show_lists(self, lists: Sequence[DistributionList]) -> None:
         """The lists to which a mail may go."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from editor.i18n import Catalogue
 from editor.ui.houses.accent_control import AccentControl
+from editor.ui.houses.checks_control import GlossaryControl, RulesOffControl
 from editor.ui.houses.context import HouseContext
 from editor.ui.houses.controls import (
     ChoiceControl,
@@ -35,6 +36,7 @@ def page_names(words: Catalogue) -> dict[str, str]:
         "new": words.gettext("New press releases"),
         "letterhead": words.gettext("Letterhead"),
         "profiles": words.gettext("Export profiles"),
+        "checks": words.gettext("Checks and glossary"),
     }
 
 
@@ -223,6 +225,25 @@ def _profiles(page: HousePage, context: HouseContext) -> None:
     )
 
 
+def _checks(page: HousePage, context: HouseContext) -> None:
+    words = context.words
+    glossary = words.gettext("Glossary")
+    page.add(
+        glossary,
+        GlossaryControl(glossary, context),
+        hint=words.gettext(
+            "One term a line, German = English: both languages are compared by it. A name alone is the same in both "
+            "and is never touched."
+        ),
+    )
+    off = words.gettext("Not checked")
+    page.add(
+        off,
+        RulesOffControl(off, context),
+        hint=words.gettext("A rule is switched off on its page, which “Why?” beside a finding opens."),
+    )
+
+
 def _choice(
     page: HousePage, context: HouseContext, name: str, field: str, options: dict[str, str], hint: str = ""
 ) -> None:
@@ -238,4 +259,5 @@ _FILL: dict[str, Callable[[HousePage, HouseContext], None]] = {
     "new": _new,
     "letterhead": _letterhead,
     "profiles": _profiles,
+    "checks": _checks,
 }

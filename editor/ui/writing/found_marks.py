@@ -37,9 +37,10 @@ Places = tuple[tuple[int, int], ...]
 class FoundMarks(QObject):
     """Knows which widget shows which text of the release."""
 
-    def __init__(self, context: WritingContext, rows: Rows) -> None:
+    def __init__(self, context: WritingContext, rows: Rows, layer: str = LAYER) -> None:
+        """`layer` keeps the marks of several apart."""
         super().__init__(rows)
-        self._context, self._rows = context, rows
+        self._context, self._rows, self._layer = context, rows, layer
         self._look = QTextCharFormat()
         self._look.setBackground(context.theme.colour("found"))
         self._selected: Field | Entry | None = None
@@ -66,7 +67,7 @@ class FoundMarks(QObject):
         self._known = {field: known for field, known in self._known.items() if isValid(field)}
         if not matches:
             for field in self._known:
-                field.show_spans(LAYER, (), self._look)
+                field.show_spans(self._layer, (), self._look)
             self._known.clear()
         self._mark_shown()
 
@@ -76,7 +77,7 @@ class FoundMarks(QObject):
 
     def _mark_shown(self) -> None:
         if self._spans or self._known:
-            for spot, field in self._shown_fields():
+            for spot, field in self.shown_fields():
                 self._mark(field, self._spans.get(spot, ()))
 
     def _mark(self, field: Field, spans: Places) -> None:
@@ -85,10 +86,10 @@ class FoundMarks(QObject):
         if field.is_composing or self._known.get(field, (-1, ())) == known:
             return
         if spans or field in self._known:
-            field.show_spans(LAYER, spans, self._look)
+            field.show_spans(self._layer, spans, self._look)
             self._known[field] = known
 
-    def _shown_fields(self) -> Iterator[tuple[Spot, Field]]:
+    def shown_fields(self) -> Iterator[tuple[Spot, Field]]:
         """The fields on the screen; the entries for short texts cannot be marked."""
         port = self._rows.viewport()
         for row in self._rows.built():

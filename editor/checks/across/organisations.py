@@ -1,0 +1,163 @@
+"""Names of organisations and other proper names in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.across.spelling import capitals, is_near, stands_in
+from editor.checks.across.telling import SOURCE, Part, apart
+from editor.checks.message import Message
+from editor.checks.rule import WARNING, Example, PairHit, pair_rule
+from editor.checks.text_view import TextView
+from editor.domain.bilingual import Bilingual
+from editor.language.dates_read import MONTHS, WEEKDAYS
+from editor.language.folding import fold
+from editor.language.names import is_never_in_names, is_organisation_word
+from editor.language.wordlists import word_set
+
+_FORMS = re.compile(r"(?<!\w)(?:g?GmbH|AG|KGaA|KG|SE|UG|OHG|eG|e\.[ \u00a0]?V\.|Ltd\.?|LLC|Inc\.?|PLC|plc)(?!\w)")
+_SAME_FORMS = {"ltd.": "ltd", "inc.": "inc", "e. v.": "e.v.", "e.\u00a0v.": "e.v."}
+_COUSINS = word_set(
+    """sommer summer irland ireland markt market garten garden preis price island iceland finnland finland hannover
+    hanover institut institute hessen hesse museum museums direktor director minister ministers professor professorin
+    klinik clinic optik optics labor labour lab haus house buch book karte card punkt point park parks partner partners
+    start starts stadt state staat norden nordic kongress congress zentrum center centre kultur culture musik music
+    technik technic programm program adresse address ballett ballet modell model metall metal assistent assistant
+    präsident prasident president theater theatre westen western polen poles türkei turkei turkey kanal canal"""
+)
+"""Words of both languages that look alike and are no slips."""
+
+_TURNED = ((re.compile("[kz]"), "c"), (re.compile("ph"), "f"))
+_LAST = re.compile(r"(?:innen|ien|ian|ia|in|en|er|es|e|s|n|y|a)?$")
+
+
+@pair_rule(
+    "CL-09",
+    WARNING,
+    title=Message("Proper names differ"),
+    why=Message(
+        "An organisation or another proper name is spelled in another way in the other language, or is not what the "
+        "glossary says."
+    ),
+    source=SOURCE,
+    bad=(
+        Example("Das OptikNetz Lahntal eröffnet.", other="OptikNets Lahntal is opening."),
+        Example("Das OptikNetz Lahntal eröffnet.", other="OptikNetz Lahnberg is opening."),
+        Example("Partner ist die Lahnglas GmbH.", other="The partner is Lahnglas AG."),
+    ),
+    good=(
+        Example("Das OptikNetz Lahntal eröffnet.", other="OptikNetz Lahntal is opening."),
+        Example("Die Universität Gießen eröffnet.", other="The University of Gießen is opening."),
+        Example("Die Klinik und das Institut", other="The Clinic and the Institute"),
+        Example("Partner ist die Lahnglas GmbH.", other="The partner is Lahnglas."),
+    ),
+)
+def proper_names_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
+    hits = [*_misspelled(german, english), *_other_parts(german, english)]
+    yield from {(hit.de, hit.en): hit for hit in hits}.values()
+    yield from _legal_forms(german, english)
+    for term in german.style.glossary:
+        yield from _unlike_glossary(german, english, term)
+
+
+# -- slips
+
+
+def _misspelled(german: TextView, english: TextView) -> Iterator[PairHit]:
+    """Words with a capital that are nearly alike and stand in one language only."""
+    lonely_de = _lonely(german, english)
+    if not lonely_de:
+        return
+    for other in _lonely(english, german):
+        for mine in lonely_de:
+            if is_near(mine.text, other.text, _slips_allowed(mine, other)) and not _are_cousins(mine.text, other.text):
+                yield apart(mine, other)
+                break
+
+
+def _slips_allowed(one: Part, other: Part) -> int:
+    """Two where a capital inside tells that it is a name."""
+    return 2 if _is_brand(one.text) and _is_brand(other.text) else 1
+
+
+def _is_brand(word: str) -> bool:
+    return any(char.isupper() for char in word[1:]) and not word.isupper()
+
+
+def _lonely(text: TextView, other: TextView) -> list[Part]:
+    persons = text.names
+    found = []
+    for start, end in capitals(text.plain):
+        word = text.plain[start:end]
+        if len(word) < 5 or word.casefold() in MONTHS or word.casefold() in WEEKDAYS or is_never_in_names(word):
+            continue
+        if not stands_in(word, other) and not any(p.start <= start < p.end and p.title for p in persons):
+            found.append(Part(text.plain, start, end))
+    return found
+
+
+def _are_cousins(one: str, other: str) -> bool:
+    """`Kongress` and `Congress`, `Hessen` and `Hesse`: one word in two languages."""
+    mine, theirs = fold(one), fold(other)
+    if mine in _COUSINS and theirs in _COUSINS:
+        return True
+    return not (_is_brand(one) and _is_brand(other)) and _root(mine) == _root(theirs)
+
+
+def _root(word: str) -> str:
+    for pattern, new in _TURNED:
+        word = pattern.sub(new, word)
+    return _LAST.sub("", word, count=1)
+
+
+# -- names of several words
+
+
+def _other_parts(german: TextView, english: TextView) -> Iterator[PairHit]:
+    """`OptikNetz Lahntal` and `OptikNetz Lahnberg`: a name that both have, followed by another word."""
+    theirs = _followers(english)
+    for word, part in _followers(german).items():
+        other = theirs.get(word)
+        if other is None or stands_in(part.text, english) or stands_in(other.text, german):
+            continue
+        if not any(is_organisation_word(each) or is_never_in_names(each) for each in (part.text, other.text)):
+            yield apart(part, other)
+
+
+def _followers(text: TextView) -> dict[str, Part]:
+    """What stands directly behind a brand (a capital inside it), if it has a capital as well."""
+    found: dict[str, Part] = {}
+    places = capitals(text.plain)
+    for (start, end), (next_start, next_end) in zip(places, places[1:], strict=False):
+        word = text.plain[start:end]
+        if _is_brand(word) and text.plain[end:next_start] in {" ", "\u00a0"} and next_end - next_start > 2:
+            found.setdefault(word.removesuffix("es").removesuffix("s"), Part(text.plain, next_start, next_end))
+    return found
+
+
+def _legal_forms(german: TextView, english: TextView) -> Iterator[PairHit]:
+    de, en = list(_FORMS.finditer(german.plain)), list(_FORMS.finditer(english.plain))
+    known_de, known_en = {_form(each) for each in de}, {_form(each) for each in en}
+    left_de = [each for each in de if _form(each) not in known_en]
+    left_en = [each for each in en if _form(each) not in known_de]
+    for mine, theirs in zip(left_de, left_en, strict=False):
+        yield apart(Part(german.plain, *mine.span()), Part(english.plain, *theirs.span()))
+
+
+def _form(match: re.Match[str]) -> str:
+    form = match.group().lower()
+    return _SAME_FORMS.get(form, form)
+
+
+# -- glossary
+
+
+def _unlike_glossary(german: TextView, english: TextView, term: Bilingual) -> Iterator[PairHit]:
+    """A term of the glossary in German without its translation in English."""
+    if not term.de or not term.en or term.de not in german.plain or term.en.casefold() in english.plain.casefold():
+        return
+    match = re.search(rf"(?<!\w){re.escape(term.de)}(?!\w)", german.plain)
+    if match and not stands_in(term.en, english):
+        message = Message("The glossary translates “{de}” as “{en}”.", de=term.de, en=term.en)
+        yield PairHit(match.span(), None, message)

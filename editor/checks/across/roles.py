@@ -1,0 +1,82 @@
+"""What people are, in both languages: a managing director is no mayor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.across.telling import SOURCE, Part, apart
+from editor.checks.message import Message
+from editor.checks.rule import WARNING, Example, PairHit, Surroundings, pair_rule
+from editor.checks.text_view import TextView
+from editor.domain.blocks import Kind
+
+_TABLE = """
+geschäftsführer: managing director|chief executive|ceo|general manager|executive director|director|md|management
+vorstandsvorsitzende: chair|chief executive|ceo|president
+aufsichtsratsvorsitzende: supervisory board|chair
+vorsitzende: chair|president|chief executive|ceo|head
+prokurist: authorised|authorized|procuration|officer|manager
+pressesprecher: press officer|spokes|press secretary|media|head of|communications
+pressereferent: press officer|press|media|communications
+dekan: dean
+rektor: rector|president|vice-chancellor|head|principal
+kanzler: chancellor|administration
+oberbürgermeister: mayor
+bürgermeister: mayor
+landrat: district administrator|county|district|chief executive
+landrätin: district administrator|county|district|chief executive
+regierungspräsident: regional council|president|governor
+ministerpräsident: minister-president|minister president|premier|prime minister
+staatssekretär: state secretary|secretary of state|permanent secretary|undersecretary
+schirmherr: patron
+inhaber: owner|proprietor|holder
+gesellschafter: shareholder|partner|owner
+schatzmeister: treasurer
+"""
+_ROLES = {line.split(": ")[0]: tuple(line.split(": ")[1].split("|")) for line in _TABLE.strip().splitlines()}
+_ENGLISH = re.compile(
+    r"\b(?:managing director|chief executive|ceo|dean|rector|chancellor|mayor|district administrator|minister-president"
+    r"|state secretary|patron|owner|shareholder|treasurer|press officer|spokes(?:person|man|woman)|chair(?:man|woman)?"
+    r"|president|prime minister|head|director|officer|manager)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[^\W\d_]+")
+_SAID = Surroundings(kind=Kind.QUOTE, part="speaker.function")
+
+
+@pair_rule(
+    "CL-17",
+    WARNING,
+    title=Message("Role translated in an unusual way"),
+    why=Message("The role of a person in English is not one that is usual for the German one."),
+    source="Usual translations of roles",
+    bad=(
+        Example("Geschäftsführerin des MedClusters Nord", other="mayor of MedCluster Nord", at=_SAID),
+        Example("Dekanin des Fachbereichs Physik", other="president of the physics faculty", at=_SAID),
+        Example("Oberbürgermeister der Stadt", other="managing director of the city", at=_SAID),
+    ),
+    good=(
+        Example("Geschäftsführerin des MedClusters Nord", other="managing director of MedCluster Nord", at=_SAID),
+        Example("Oberbürgermeister der Stadt Gießen", other="Lord Mayor of Gießen", at=_SAID),
+        Example("Leiterin der Medizintechnik", other="head of medical engineering", at=_SAID),
+    ),
+)
+def roles_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
+    if german.part not in {"speaker.function", "attribution"}:
+        return
+    here = [(match, allowed) for match in _PARTS.finditer(german.plain) if (allowed := _allowed(match.group()))]
+    there = english.plain.casefold()
+    if len(here) != 1 or any(term in there for term in here[0][1]):
+        return
+    if match := _ENGLISH.search(english.plain):
+        yield apart(Part(german.plain, *here[0][0].span()), Part(english.plain, *match.span()))
+
+
+def _allowed(word: str) -> tuple[str, ...]:
+    """The English roles for a German word, in either gender and any case."""
+    small = word.lower()
+    for ending in ("", "in", "n", "r", "s", "es", "innen"):
+        if small.endswith(ending) and (found := _ROLES.get(small.removesuffix(ending) if ending else small)):
+            return found
+    return ()

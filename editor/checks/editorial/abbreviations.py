@@ -1,0 +1,165 @@
+"""Abbreviations that are not spelled out where they come first, and those in the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editor.checks.editorial.actors import organisations
+from editor.checks.editorial.written import Written, example
+from editor.checks.finding import Severity
+from editor.checks.message import Message
+from editor.checks.release_view import EditionView, PlacedText
+from editor.checks.rule import BOTH, HINT, NONE, SUGGEST, WARNING, Spotted, edition_rule
+from editor.domain.bilingual import Language
+from editor.domain.blocks import Kind
+from editor.language.acronyms import Acronym, acronyms, spelled_out
+
+_TELLING = frozenset({Kind.LEAD, Kind.PARAGRAPH})
+_SOURCE = "optika – Optik Prüfung Technik im Klinischen Alltag"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Where an abbreviation comes first in the text that is told."""
+
+    text: PlacedText
+    start: int
+    end: int
+    order: int
+
+
+@edition_rule(
+    "ED-A-01", WARNING, BOTH, SUGGEST,
+    title=Message("Abbreviation not explained"),
+    why=Message("Readers do not know this abbreviation. Spell it out where it comes first."),
+    source="Press practice; GOV.UK style guide",
+    bad=(
+        example("GLV", Written(paragraphs=("Der GLV misst Linsen. Das Labor steht in Gießen.",))),
+        example(
+            "mno",
+            Written(lead="Das Netzwerk mno öffnet ein Labor.", source="mno - Messtechnik Nord & Optik"),
+            "Das Netzwerk mno (Messtechnik Nord & Optik) öffnet ein Labor.",
+        ),
+        example(
+            "GLV",
+            Written(paragraphs=("Der GLV öffnet ein Labor.",), source="Gießener Linsenverband (GLV)"),
+            "Der GLV (Gießener Linsenverband) öffnet ein Labor.",
+        ),
+        example("LTB", Written(paragraphs=("The LTB has approved the lab.",), language=Language.EN)),
+    ),
+    good=(
+        example("GLV", Written(paragraphs=("Der Gießener Linsenverband (GLV) öffnet. Der GLV misst.",))),
+        example("GLV", Written(lead="Der GLV (Gießener Linsenverband) öffnet ein Labor.")),
+        example("EU", Written(paragraphs=("Die EU und die AOK zahlen; 12 GHz sind möglich. Kapitel III folgt.",))),
+        example("Netz", Written(lead="Das Netzwerk lux öffnet ein Labor.", source="lux - das Netz für Licht")),
+        example("NORD", Written(paragraphs=("Das PRÜF NORD TEAM und die OVT GmbH messen.",))),
+        example("LTB", Written(paragraphs=("The Lens Testing Board (LTB) met. LTB agreed.",), language=Language.EN)),
+    ),
+)  # fmt: skip
+def unexplained(edition: EditionView) -> Iterator[Spotted]:
+    told = [text for text in edition.body if text.view.kind in _TELLING and text.view.part == "text"]
+    explained = _explained(edition)
+    names = organisations(edition)
+    for short, mention in _first_mentions(told, explained).items():
+        if not _is_explained_near(told, short, mention):
+            yield from _judged(short, mention, explained.get(short), is_name=short in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """The long form, as far as it can be told, and whether the text itself gives it."""
+
+    long: str
+    in_body: bool
+
+
+def _explained(edition: EditionView) -> Mapping[str, _Explained]:
+    """What any text of the edition spells out; what the body says comes first."""
+    found: dict[str, _Explained] = {}
+    body = set(map(id, edition.body))
+    for text in sorted(edition.texts, key=lambda each: id(each) not in body):
+        for short, long in spelled_out(text.plain):
+            if short not in found or (long and not found[short].long):
+                is_known = short in found and found[short].in_body
+                found[short] = _Explained(long, is_known or id(text) in body)
+    return found
+
+
+def _first_mentions(told: list[PlacedText], explained: Mapping[str, _Explained]) -> dict[str, _Mention]:
+    """Abbreviations in capitals, and brands in small letters whose long form is known."""
+    brands = {short.casefold(): short for short, each in explained.items() if each.long and not short.isupper()}
+    found: dict[str, _Mention] = {}
+    for order, text in enumerate(told):
+        for each in (*acronyms(text.plain), *_brands(text, brands)):
+            if each.short not in found and not _is_left_alone(text, each):
+                found[each.short] = _Mention(text, each.start, each.end, order)
+    return found
+
+
+def _is_left_alone(text: PlacedText, each: Acronym) -> bool:
+    """Whether it stands in somebody's words, or in an address or a name of the glossary."""
+    return text.view.in_speech(each.start, each.end) or text.view.is_protected(each.start, each.end)
+
+
+def _brands(text: PlacedText, brands: Mapping[str, str]) -> Iterator[Acronym]:
+    words = text.view.vocabulary
+    for folded in words.keys() & brands.keys():
+        for word in words[folded]:
+            if word.text == brands[folded]:
+                yield Acronym(word.text, word.start, word.end)
+
+
+def _is_explained_near(told: list[PlacedText], short: str, mention: _Mention) -> bool:
+    """Whether it is spelled out in the paragraph in which it comes first, or before."""
+    return any(short in _shorts(text.plain) for text in told[: mention.order + 1])
+
+
+@lru_cache(maxsize=1024)
+def _shorts(plain: str) -> frozenset[str]:
+    return frozenset(short for short, _ in spelled_out(plain))
+
+
+def _judged(short: str, mention: _Mention, known: _Explained | None, *, is_name: bool) -> Iterator[Spotted]:
+    if known is None:
+        if not is_name:
+            yield Spotted(mention.text, mention.start, mention.end, severity=_severity(short))
+    elif known.in_body:
+        message = Message("“{short}” is explained further down only.", short=short)
+        yield Spotted(mention.text, mention.start, mention.end, message, severity=HINT)
+    else:
+        fix = f"{short} ({known.long})" if known.long else None
+        message = Message("“{short}” is not explained in the text, only outside it.", short=short)
+        yield Spotted(mention.text, mention.start, mention.end, message, fix)
+
+
+def _severity(short: str) -> Severity:
+    """Two letters, or what can be spoken, are the names of firms as often."""
+    return HINT if len(short) < 3 or Acronym(short, 0, 0).is_word else WARNING
+
+
+@edition_rule(
+    "ED-H-07", HINT, BOTH, NONE,
+    title=Message("Abbreviation in the headline"),
+    why=Message("Readers may not know this abbreviation. Name it in full, or explain it in the text."),
+    source="GOV.UK style guide",
+    bad=(
+        example("GLV", Written(headline="GLV öffnet Labor in Gießen")),
+        example("GLV", Written(headline="Neues Labor: GLV misst Linsen", paragraphs=("Das Labor ist neu.",))),
+        example("LTB", Written(headline="LTB approves new lab", language=Language.EN)),
+    ),
+    good=(
+        example("EU", Written(headline="EU fördert Labor in Gießen")),
+        example("GLV", Written(headline="GLV öffnet Labor", paragraphs=("Der Gießener Linsenverband (GLV) öffnet.",))),
+        example("GLV", Written(headline="GLV öffnet Labor", source="GLV")),
+    ),
+)  # fmt: skip
+def in_headline(edition: EditionView) -> Iterator[Spotted]:
+    headline = edition.first(Kind.HEADLINE)
+    if headline is None or headline.plain.isupper():
+        return
+    found = acronyms(headline.plain)
+    if found:
+        known = _explained(edition).keys() | organisations(edition)
+        yield from (Spotted(headline, each.start, each.end) for each in found if each.short not in known)

@@ -1,0 +1,318 @@
+"""People: one spelling, one title, and the full name first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from editor.checks.editorial.mentions import Mention, mentions, stretch
+from editor.checks.editorial.sides import is_told_in
+from editor.checks.editorial.specimens import EN, JANA, TOM, person, pictured, spoken, told
+from editor.checks.message import Message
+from editor.checks.release_view import EditionView
+from editor.checks.rule import ERROR, HINT, SUGGEST, WARNING, Example, Spotted, edition_rule
+from editor.checks.texts import is_heading
+from editor.domain.blocks import Kind, Photo, Quote
+from editor.domain.same_names import person_words
+from editor.language.names import surname
+from editor.language.roles import has_role
+
+_MOST = 60
+"""Names with one given name that are compared with each other."""
+_BRAND = "Dr.\u00a0Jana Brandt leitet das Netz. "
+
+
+@edition_rule(
+    "ED-N-01",
+    ERROR,
+    fixing=SUGGEST,
+    title=Message("Name in two spellings"),
+    why=Message("The same person is spelled in two ways. Find out which is right, and use it everywhere."),
+    source="Praxis: Namen zweimal prüfen",
+    bad=(
+        Example(
+            "Jana Brandt leitet das Netz. Im Labor misst Jana Brand. Jana Brandt freut sich.",
+            "Jana Brandt leitet das Netz. Im Labor misst Jana Brandt. Jana Brandt freut sich.",
+            release=lambda: told("Jana Brandt leitet das Netz. Im Labor misst Jana Brand. Jana Brandt freut sich."),
+        ),
+        Example(
+            "Tom Reuther kam („…“, sagt Tom Reuter)",
+            "Tom Reuter kam nach Jena.",
+            release=lambda: told("Tom Reuther kam nach Jena.", spoken("Wir öffnen.", TOM)),
+        ),
+        Example(
+            "Stephan Vogt … Stefan Vogt",
+            release=lambda: told("Stephan Vogt kam nach Jena.", "Dort misst Stefan Vogt."),
+        ),
+        Example(
+            "Tom Reutter said", release=lambda: told("Tom Reutter came.", spoken("Yes.", TOM, language=EN), lead=EN)
+        ),
+    ),
+    good=(
+        Example("Jana Brandt und Maria Brandt", release=lambda: told("Jana Brandt und Maria Brandt leiten das Netz.")),
+        Example(
+            "Tom Reuter … Tom Reuters Labor", release=lambda: told("Tom Reuter kam.", "Tom Reuters Labor ist neu.")
+        ),
+        Example("Jan Kern und Jan Horn", release=lambda: told("Jan Kern und Jan Horn leiten das Netz.")),
+        Example("Dr. Jana Brandt … Jana Brandt", release=lambda: told(_BRAND, "Jana Brandt kam nach Jena.")),
+    ),
+)
+def two_spellings(edition: EditionView) -> Iterator[Spotted]:
+    found = list(mentions(edition))
+    counts = Counter(each.name for each in found)
+    counts.update(each.name for each in found if each.text is None)
+    for wrong, right in _misspelled(counts):
+        if _stand_together(found, wrong, right):
+            continue
+        said = Message("{one} is spelled {other} elsewhere.", one=wrong, other=right)
+        severity = None if _key(wrong)[0] == _key(right)[0] else WARNING
+        for each in found:
+            if each.name == wrong:
+                yield replace(each.spotted(said, right if each.text else None), severity=severity)
+
+
+def _stand_together(found: list[Mention], one: str, other: str) -> bool:
+    """Whether both stand in one sentence, or are shown in one photo: then they are two people."""
+    places = [{each.where for each in found if each.name == name} for name in (one, other)]
+    return bool(places[0] & places[1])
+
+
+def _misspelled(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Names that differ from another by a slip, with that other one: the one that stands there less often."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in counts:
+        groups[_sound(_key(name)[0])].append(name)
+    for names in groups.values():
+        if 1 < len(names) <= _MOST:
+            yield from _slips(names, counts)
+
+
+def _slips(names: list[str], counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    for at, one in enumerate(names):
+        for other in names[at + 1 :]:
+            if _is_slip(_key(one), _key(other)):
+                yield (one, other) if counts[one] < counts[other] else (other, one)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> tuple[str, str]:
+    """Given name and surname, folded."""
+    words = person_words(name)
+    return (words[0], "".join(person_words(surname(name)))) if words else ("", "")
+
+
+@lru_cache(maxsize=4096)
+def _is_slip(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    (given, family), (other_given, other_family) = one, other
+    if family == other_family:
+        return given != other_given
+    if given != other_given or family.rstrip("s") == other_family.rstrip("s"):
+        return False
+    shorter = min(len(family), len(other_family))
+    allowed = 0 if shorter < 5 else 1 if shorter < 7 else 2
+    return _distance(family, other_family, allowed) <= allowed
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Letters to change, add or drop; more than `most` is not counted out."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, row[0] = row[0], i
+        for j, its in enumerate(other, start=1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != its))
+    return row[-1]
+
+
+def _sound(given: str) -> str:
+    """A given name as it is heard: `Stephan` and `Stefan`, `Matthias` and `Mathias` are one."""
+    heard = given.replace("ph", "f").replace("th", "t").replace("ck", "k").replace("c", "k").replace("y", "i")
+    return "".join(letter for at, letter in enumerate(heard) if letter != heard[at - 1 : at])
+
+
+# -- titles
+
+
+@edition_rule(
+    "ED-N-03",
+    WARNING,
+    title=Message("Title is missing in the caption"),
+    why=Message("Elsewhere in the release this person has a title; captions are printed apart from the text."),
+    source="Praxis",
+    bad=(
+        Example(
+            "Dr. Jana Brandt … (Bild) Jana Brandt im Labor",
+            release=lambda: told(_BRAND, pictured("Jana Brandt im Labor")),
+        ),
+        Example(
+            "„…“, sagt Dr. Jana Brandt … (Bild) Jana Brandt",
+            release=lambda: told(spoken("Ja."), pictured("Jana Brandt im Labor")),
+        ),
+        Example(
+            "(Person im Foto ohne Titel)",
+            release=lambda: told(spoken("Ja."), pictured("Im Labor", person("Jana Brandt"))),
+        ),
+    ),
+    good=(
+        Example(
+            "(Bild) Dr. Jana Brandt im Labor",
+            release=lambda: told(_BRAND, pictured("Dr.\u00a0Jana Brandt im Labor", JANA)),
+        ),
+        Example("Tom Reuter im Labor", release=lambda: told(spoken("Ja.", TOM), pictured("Tom Reuter im Labor", TOM))),
+        Example("(Person im Foto mit Titel)", release=lambda: told(spoken("Ja."), pictured("Im Labor", JANA))),
+    ),
+)
+def title_missing(edition: EditionView) -> Iterator[Spotted]:
+    found = list(mentions(edition)) if any(True for _ in edition.photos) else []
+    titled = {person_words(each.name): each.title for each in found if each.title}
+    for each in found:
+        title = titled.get(person_words(each.name))
+        if title and not each.title and _is_caption(each, edition):
+            yield each.spotted(Message("{name} has the title {title} elsewhere.", name=each.name, title=title))
+
+
+def _is_caption(each: Mention, edition: EditionView) -> bool:
+    """Whether a name is printed with a photo: in its caption, or listed behind it."""
+    if each.text:
+        return each.text.view.kind is Kind.PHOTO and each.text.spot.part == "text"
+    caption = edition.text(each.block)
+    return each.part == "persons" and not (caption and each.name in caption.plain)
+
+
+# -- who is who
+
+
+@edition_rule(
+    "ED-N-04",
+    HINT,
+    title=Message("Person in the caption only"),
+    why=Message("Who is shown and not named in the text needs a function in the caption: readers ask who that is."),
+    source="Praxis: Funktion der Abgebildeten",
+    bad=(
+        Example(
+            "(nur im Foto, ohne Funktion)",
+            release=lambda: told("Das Labor öffnet.", pictured("Probelauf", person("Aylin Kaya"))),
+        ),
+        Example(
+            "(mit Organisation, ohne Funktion)",
+            release=lambda: told("Labor.", pictured("Im Labor", person("Aylin Kaya", "", "", "Klinik Lahntal"))),
+        ),
+        Example(
+            "(shown only)",
+            release=lambda: told("Lab.", pictured("In the lab", person("Aylin Kaya"), language=EN), lead=EN),
+        ),
+    ),
+    good=(
+        Example(
+            "(im Text genannt)",
+            release=lambda: told("Aylin Kaya leitet das Labor.", pictured("Probelauf", person("Aylin Kaya"))),
+        ),
+        Example("(mit Funktion)", release=lambda: told("Labor.", pictured("Im Labor", JANA))),
+        Example(
+            "(Funktion im Bildtext)",
+            release=lambda: told("Labor.", pictured("Laborleiterin Aylin Kaya", person("Aylin Kaya"))),
+        ),
+    ),
+)
+def only_shown(edition: EditionView) -> Iterator[Spotted]:
+    unknown = list(_unknown(edition))
+    if not unknown:
+        return
+    wanted = {surname(name).casefold() for _, name in unknown}
+    named = _named(edition, wanted)
+    for photo, name in unknown:
+        if surname(name).casefold() not in named:
+            text = edition.text(photo.id)
+            at = text.plain.find(name) if text else -1
+            said = Message("{name} occurs in the photo only, without a function.", name=name)
+            yield (
+                Spotted(text, at, at + len(name), said)
+                if text and at >= 0
+                else Spotted(block=photo.id, part="persons", message=said)
+            )
+
+
+def _unknown(edition: EditionView) -> Iterator[tuple[Photo, str]]:
+    """Those shown of whom no function is told with the photo."""
+    for photo in edition.photos:
+        for shown in photo.persons if is_told_in(edition, photo) else ():
+            who, name = shown.person, shown.person.name.strip()
+            has_role = who.function or any(each.role for each in who.affiliations)
+            if name and not has_role and not _has_role_beside(edition, photo, name):
+                yield photo, name
+
+
+def _has_role_beside(edition: EditionView, photo: Photo, name: str) -> bool:
+    text = edition.text(photo.id)
+    at = text.plain.find(name) if text else -1
+    return bool(text) and at >= 0 and _role_near(text.plain[max(0, at - 60) : at] if text else "")
+
+
+def _named(edition: EditionView, wanted: set[str]) -> set[str]:
+    """Which of the surnames stand in a text besides the captions, or speak."""
+    named: set[str] = set()
+    for text in edition.texts:
+        if text.view.kind is not Kind.PHOTO:
+            named |= wanted & text.view.vocabulary.keys()
+    speakers = (block.speaker.name for block in edition.blocks if isinstance(block, Quote))
+    return named | {folded for name in speakers if (folded := surname(name.strip()).casefold()) in wanted}
+
+
+def _role_near(before: str) -> bool:
+    """Whether a role stands directly before a name."""
+    words = [word for word in before.replace("\u00a0", " ").split() if not word.endswith(".")]
+    return bool(words) and has_role(words[-1])
+
+
+@edition_rule(
+    "ED-N-05",
+    HINT,
+    title=Message("Surname before the full name"),
+    why=Message("At the first mention stands the full name, afterwards the surname alone."),
+    source="Praxis: Vor- und Nachname bei der ersten Nennung",
+    bad=(
+        Example(
+            "Frau Brandt kam. Jana Brandt misst.",
+            release=lambda: told("Frau Brandt kam nach Jena.", "Jana Brandt misst."),
+        ),
+        Example(
+            "Dr. Reuter kam. Tom Reuter misst.",
+            release=lambda: told("Dr.\u00a0Reuter kam nach Jena. Tom Reuter misst."),
+        ),
+        Example(
+            "Ms Brandt came. Jana Brandt left.", release=lambda: told("Ms Brandt came. Jana Brandt left.", lead=EN)
+        ),
+    ),
+    good=(
+        Example(
+            "Jana Brandt kam. Frau Brandt misst.",
+            release=lambda: told("Jana Brandt kam nach Jena.", "Frau Brandt misst."),
+        ),
+        Example("„…“, sagt Jana Brandt. Frau Brandt misst.", release=lambda: told(spoken("Ja."), "Frau Brandt misst.")),
+        Example("Frau Brandt kam.", release=lambda: told("Frau Brandt kam nach Jena.")),
+    ),
+)
+def surname_first(edition: EditionView) -> Iterator[Spotted]:
+    short: dict[str, Spotted] = {}
+    introduced: set[str] = set()
+    speakers = _speakers(edition)
+    for text in edition.texts:
+        introduced |= speakers.get(text.spot.block, set())
+        if is_heading(text.view.kind) or not text.spot.block:
+            continue
+        for read in text.view.names:
+            key = read.surname.casefold()
+            if read.is_full:
+                yield from filter(None, [short.pop(key, None)])
+                introduced.add(key)
+            elif key not in introduced:
+                said = Message("The full name of {name} comes later only.", name=read.surname)
+                short.setdefault(key, text.spotted(*stretch(text.view, read), said))
+
+
+def _speakers(edition: EditionView) -> dict[str, set[str]]:
+    """The surname of who speaks, by the block of the quote."""
+    return {quote.id: {surname(quote.speaker.name.strip()).casefold()} for quote in edition.quotes}

@@ -1,0 +1,305 @@
+"""Quotes: who speaks, in what role, and how much is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from editor.checks.editorial.sides import is_told_in
+from editor.checks.editorial.specimens import EN, TOM, person, spoken, told
+from editor.checks.message import Message
+from editor.checks.release_view import EditionView, PlacedText
+from editor.checks.rule import (
+    BOTH,
+    ERROR,
+    HINT,
+    NONE,
+    WARNING,
+    Example,
+    Hit,
+    Spotted,
+    Surroundings,
+    edition_rule,
+    text_rule,
+)
+from editor.checks.text_view import TextView
+from editor.domain.blocks import Kind, Quote
+from editor.domain.people import NOBODY
+from editor.language.names import surname
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SENTENCES, _CHARACTERS, _QUOTES, _SHARE = 3, 400, 3, 0.4
+_LONG_BODY = 1000
+"""Characters from which on a text may be asked for a voice, or how much of it is quoted."""
+
+
+@edition_rule(
+    "ED-Q-01",
+    ERROR,
+    title=Message("Quote without a speaker"),
+    why=Message("A quote needs somebody who said it. Enter the person, or word the attribution."),
+    source="Presseregeln: Zitat nur mit Namen und Funktion",
+    bad=(
+        Example(
+            "„Das Labor spart uns drei Wochen.“", release=lambda: told(spoken("Das Labor spart drei Wochen.", NOBODY))
+        ),
+        Example(
+            "“The lab saves three weeks.”",
+            release=lambda: told(spoken("It saves weeks.", NOBODY, language=EN), lead=EN),
+        ),
+        Example(
+            "„Wir messen ab Mai.“ (Name nur aus Leerzeichen)",
+            release=lambda: told("Das Labor öffnet.", spoken("Wir messen ab Mai.", person("  "))),
+        ),
+    ),
+    good=(
+        Example("„Wir messen ab Mai“, sagt Dr. Jana Brandt.", release=lambda: told(spoken("Wir messen ab Mai."))),
+        Example(
+            "„Wir messen ab Mai“, heißt es beim OptikNetz Lahntal.",
+            release=lambda: told(spoken("Wir messen ab Mai.", NOBODY, attribution="heißt es beim OptikNetz Lahntal")),
+        ),
+        Example(
+            "„Ab Mai“, sagt Jana Brandt. „Und täglich.“",
+            release=lambda: told(spoken("Ab Mai."), spoken("Und täglich.", NOBODY, unattributed=True)),
+        ),
+    ),
+)
+def speaker_missing(edition: EditionView) -> Iterator[Spotted]:
+    for quote in edition.quotes:
+        worded = quote.attribution.either(edition.language)
+        if not (quote.unattributed or quote.speaker.name.strip() or worded.strip()) and is_told_in(edition, quote):
+            yield Spotted(block=quote.id, part="speaker")
+
+
+@edition_rule(
+    "ED-Q-02",
+    WARNING,
+    title=Message("Speaker without a function"),
+    why=Message("At the first mention a reader needs full name and function: who speaks, and for whom?"),
+    source="Presseregeln: Zitat nur mit Namen und Funktion",
+    bad=(
+        Example(
+            "„Wir öffnen im Mai“, sagt Jana Brandt.",
+            release=lambda: told(spoken("Wir öffnen im Mai.", person("Jana Brandt"))),
+        ),
+        Example(
+            "„Wir öffnen im Mai“, betont Dr. Jana Brandt.",
+            release=lambda: told(
+                spoken("Wir öffnen.", person("Jana Brandt", "Dr."), attribution="betont Dr. Jana Brandt")
+            ),
+        ),
+        Example(
+            "“We open in May,” said Tom Reuter.",
+            release=lambda: told(
+                spoken("We open in May.", person("Tom Reuter"), attribution="said Tom Reuter", language=EN), lead=EN
+            ),
+        ),
+    ),
+    good=(
+        Example(
+            "„…“, sagt Dr. Jana Brandt, Leiterin des OptikNetzes Lahntal.", release=lambda: told(spoken("Wir öffnen."))
+        ),
+        Example(
+            "Tom Reuter führt das MedCluster Nord. „Wir öffnen“, sagt Reuter.",
+            release=lambda: told("Tom Reuter führt das MedCluster Nord.", spoken("Wir öffnen.", person("Tom Reuter"))),
+        ),
+        Example(
+            "„…“, sagt Tom Reuter, der in Jena das neue Prüflabor leitet.",
+            release=lambda: told(
+                spoken("Wir öffnen.", person("Tom Reuter"), attribution="sagt Tom Reuter, der in Jena das Labor leitet")
+            ),
+        ),
+        Example(
+            "„…“, sagt Reuter. „…“, ergänzt Reuter.",
+            release=lambda: told(spoken("Wir öffnen.", TOM), spoken("Bald.", TOM)),
+        ),
+    ),
+)
+def function_missing(edition: EditionView) -> Iterator[Spotted]:
+    for quote in _first_without(edition, _lacks_function):
+        yield Spotted(
+            block=quote.id,
+            part="speaker.function",
+            message=Message(
+                "{name} speaks here for the first time, and no function says for whom.", name=quote.speaker.name.strip()
+            ),
+        )
+
+
+def _lacks_function(quote: Quote, edition: EditionView) -> bool:
+    """Whether nothing but a verb and a name is printed with the quote."""
+    if quote.unattributed or quote.speaker.function[edition.language].strip():
+        return False
+    name = {part.casefold() for part in _LETTERS.findall(quote.speaker.name)}
+    beside = [w for w in _LETTERS.findall(quote.attribution[edition.language]) if w.casefold() not in name]
+    return len([word for word in beside if word not in {"Dr", "Prof", "Professor", "Herr", "Frau"}]) <= 1
+
+
+@edition_rule(
+    "ED-Q-03",
+    HINT,
+    title=Message("Speaker without a given name"),
+    why=Message("Newspapers name people with given name and surname at the first mention."),
+    source="Presseregeln: Vor- und Nachname bei der ersten Nennung",
+    bad=(
+        Example(
+            "„Wir öffnen“, sagt Reuter.", release=lambda: told(spoken("Wir öffnen.", person("Reuter", "", "Leiter")))
+        ),
+        Example("„Wir öffnen“, sagt Herr Reuter.", release=lambda: told(spoken("Wir öffnen.", person("Herr Reuter")))),
+        Example(
+            "“We open,” says Ms Brandt.",
+            release=lambda: told(spoken("We open.", person("Ms Brandt"), language=EN), lead=EN),
+        ),
+    ),
+    good=(
+        Example("„Wir öffnen“, sagt Tom Reuter.", release=lambda: told(spoken("Wir öffnen.", TOM))),
+        Example(
+            "Tom Reuter kam. „Wir öffnen“, sagt Reuter.",
+            release=lambda: told("Tom Reuter kam nach Jena.", spoken("Wir öffnen.", person("Reuter"))),
+        ),
+        Example(
+            "„Wir öffnen“, heißt es im Netz.",
+            release=lambda: told(spoken("Wir öffnen.", NOBODY, attribution="heißt es")),
+        ),
+    ),
+)
+def given_name_missing(edition: EditionView) -> Iterator[Spotted]:
+    for quote in _first_without(edition, _lacks_given_name):
+        if is_told_in(edition, quote):
+            yield Spotted(block=quote.id, part="speaker")
+
+
+_HONORIFIC = re.compile(r"(?:Herrn?|Frau|Mrs?\.?|Ms\.?)\s+")
+
+
+def _lacks_given_name(quote: Quote, _edition: EditionView) -> bool:
+    name = _HONORIFIC.sub("", quote.speaker.name.strip(), count=1)
+    return bool(name) and not re.search(r"\s", name) and not quote.unattributed
+
+
+def _first_without(edition: EditionView, lacks: Callable[[Quote, EditionView], bool]) -> Iterator[Quote]:
+    """The quotes that lack something, of people of whom nothing was said before."""
+    lacking = {q.id: q for q in edition.quotes if q.speaker.name.strip() and lacks(q, edition)}
+    if not lacking:
+        return
+    seen: set[str] = set()
+    for text in edition.texts:
+        quote = lacking.pop(text.spot.block, None)
+        if quote and surname(quote.speaker.name.strip()).casefold() not in seen:
+            yield quote
+        if text.view.kind is Kind.QUOTE:
+            seen.update(_words_of_speaker(edition, text))
+        seen.update(text.view.vocabulary)
+
+
+def _words_of_speaker(edition: EditionView, text: PlacedText) -> Iterator[str]:
+    block = edition.release.block(text.spot.block)
+    if isinstance(block, Quote):
+        yield from (word.casefold() for word in block.speaker.name.split())
+
+
+# -- how much is said
+
+
+_LONG_SPEECH = "Wir öffnen im Mai. Das Labor ist fertig. Die Geräte stehen. Die Betriebe warten schon."
+
+
+@edition_rule(
+    "ED-Q-07",
+    HINT,
+    title=Message("Long quotes, or none"),
+    why=Message("One to three quotes of up to three sentences carry a release; longer ones are cut by newsrooms."),
+    source="Praxis; GOV.UK: quotes of up to three sentences",
+    bad=(
+        Example(_LONG_SPEECH, release=lambda: told(spoken(_LONG_SPEECH))),
+        Example(
+            "A single sentence of 400 characters …",
+            release=lambda: told(spoken("Wir messen Linsen und " * 20 + "mehr.")),
+        ),
+        Example(
+            "Vier Zitate",
+            release=lambda: told(
+                *(spoken(f"Wir öffnen in {n} Tagen.", TOM) for n in ("zwei", "drei", "sieben", "fünfzig"))
+            ),
+        ),
+        Example("Ein langer Text ohne Zitat", release=lambda: told("Das Labor prüft Linsen. " * 50)),
+    ),
+    good=(
+        Example("Ein Zitat mit zwei Sätzen", release=lambda: told(spoken("Wir öffnen im Mai. Das Labor ist fertig."))),
+        Example("Eine kurze Meldung ohne Zitat", release=lambda: told("Das Labor öffnet im Mai.")),
+        Example(
+            "Drei Zitate", release=lambda: told(*(spoken(f"In {n} Tagen.", TOM) for n in ("zwei", "drei", "sieben")))
+        ),
+    ),
+)
+def amount_of_quotes(edition: EditionView) -> Iterator[Spotted]:
+    speeches = list(_speeches(edition))
+    for speech in speeches:
+        yield from _length(speech)
+    if len(speeches) > _QUOTES:
+        yield Spotted(message=Message("There are {count} quotes; one to three are enough.", count=len(speeches)))
+    body = sum(len(text.plain) for text in edition.body)
+    spoken_part = sum(len(text.plain) for speech in speeches for text in speech)
+    if body >= _LONG_BODY and not speeches and not any(text.view.quotations for text in edition.body):
+        yield Spotted(message=Message("Nobody is quoted. A quote gives a release a voice and a face."))
+    elif body >= _LONG_BODY and spoken_part > _SHARE * body:
+        yield Spotted(
+            message=Message(
+                "{share} per cent of the text are quotes; up to 40 are usual.", share=100 * spoken_part // body
+            )
+        )
+
+
+def _speeches(edition: EditionView) -> Iterator[list[PlacedText]]:
+    """What each one says without a break: a quote with those that go on after it."""
+    speech: list[PlacedText] = []
+    for block in edition.blocks:
+        if not isinstance(block, Quote) or not block.unattributed:
+            if speech:
+                yield speech
+            speech = []
+        if isinstance(block, Quote):
+            speech += filter(None, (edition.text(block.id), edition.text(block.id, "text2")))
+    if speech:
+        yield speech
+
+
+def _length(speech: list[PlacedText]) -> Iterator[Spotted]:
+    count = sum(len(text.view.sentences) for text in speech)
+    characters = sum(len(text.plain) for text in speech)
+    if count > _SENTENCES:
+        yield speech[0].spotted(
+            message=Message("This quote has {count} sentences; up to three are usual.", count=count)
+        )
+    elif characters > _CHARACTERS:
+        yield speech[0].spotted(
+            message=Message("This quote has {count} characters; up to 400 are usual.", count=characters)
+        )
+
+
+_FIGURE = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?![\d.,]))\d+(?:[.,]\d+)*(?!\w)")
+_FIGURES = 4
+
+
+@text_rule(
+    "ED-Q-10",
+    HINT,
+    BOTH,
+    NONE,
+    title=Message("Quote full of figures"),
+    why=Message("Figures belong in the text; a quote gives a view, a reason or a feeling."),
+    source="Praxis",
+    bad=(
+        Example("Wir haben 12 Labore, 41 Betriebe, 340 Leute und 7 Partner.", at=Surroundings(kind=Kind.QUOTE)),
+        Example("Von 64 Betrieben messen 41 in Gießen, 20 in Jena, 3 in Wetzlar.", at=Surroundings(kind=Kind.QUOTE)),
+        Example("We run 12 labs, 41 sites, 340 jobs and 7 cars.", at=Surroundings(kind=Kind.QUOTE, language=EN)),
+    ),
+    good=(
+        Example("Wir haben 12 Labore und 41 Betriebe.", at=Surroundings(kind=Kind.QUOTE)),
+        Example("Von 2013 bis 2027, von 2019 bis 2025 und seit 2026 messen wir.", at=Surroundings(kind=Kind.QUOTE)),
+        "Wir haben 12 Labore, 41 Betriebe, 340 Leute und 7 Partner.",
+    ),
+)
+def figures_in_quote(text: TextView) -> Iterator[Hit]:
+    if text.is_speech and sum(1 for _ in _FIGURE.finditer(text.plain)) >= _FIGURES:
+        yield Hit(0, len(text.plain))

@@ -1,0 +1,67 @@
+"""The texts of one block, or of the facts, with what was found in them: remembered as long as the block is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from editor.checks.finding import Finding
+from editor.checks.message import Message
+from editor.checks.rule import Spotted
+from editor.checks.text_view import TextView
+from editor.checks.texts import Checked
+from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.blocks import Block
+from editor.domain.texts import Spot
+
+Part = tuple[Language | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text with its view and its place in the release; `spot.language` is None where both languages share it."""
+
+    checked: Checked
+    view: TextView
+
+    @property
+    def spot(self) -> Spot:
+        return self.checked.spot
+
+    @property
+    def plain(self) -> str:
+        return self.view.plain
+
+    def spotted(self, start: int = 0, end: int | None = None, message: Message | None = None) -> Spotted:
+        """This stretch of the text (all of it if no end is given) as something that was found."""
+        return Spotted(self, start, len(self.plain) if end is None else end, message)
+
+
+Pair = tuple[PlacedText, PlacedText]
+
+
+@dataclass(eq=False)
+class RowView:
+    """`block` is None for the facts; `leading` is the language that leads there. `findings` are None before a look."""
+
+    block: Block | None
+    leading: Language
+    texts: tuple[PlacedText, ...]
+    findings: tuple[Finding, ...] | None = None
+    parts: dict[Part, PlacedText] = field(init=False)
+    pairs: tuple[Pair, ...] = field(init=False)
+    by_language: dict[Language | None, tuple[PlacedText, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.parts = {(text.spot.language, text.spot.part): text for text in self.texts}
+        self.pairs = tuple(self._paired())
+        self.by_language = {
+            language: tuple(text for text in self.texts if text.spot.language is language)
+            for language in (*LANGUAGES, None)
+        }
+
+    def _paired(self) -> Iterable[Pair]:
+        """The texts that stand in both languages, German first."""
+        for (language, part), text in self.parts.items():
+            if language is Language.DE and (other := self.parts.get((Language.EN, part))):
+                yield text, other

@@ -1,0 +1,292 @@
+"""Numbers in German and English text with what they count: figures, scale words, units, currencies, number words.
+
+A number may be read in several ways (`2 bis 3 Millionen`: two, or two million); what stands in a text in two
+ways of the same value is the same quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from editor.domain.bilingual import Language
+from editor.language.number_words import InWords, find_english, read_german
+from editor.language.units import ENGLISH_SCALES, GERMAN_SCALES, UNITS, Unit, currency_before, unit_after
+
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)(?:[.,]\d+)?"
+_FIGURE = re.compile(rf"(?<![\w.,])(?:(?:19|20)\d\d[/–-]\d\d(?!\d)|{_SPACED}|\d+(?:[.,/]\d+)*)|[½¼¾]")
+_CODE = re.compile(r"(?<!\w)(?:[^\W\d_]+-?\d[\w-]*|\d+[A-ZÄÖÜ][^\W_]*)")
+_GERMAN_FORM = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_ENGLISH_FORM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_SCALE = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\b\.?")
+_GLUED = re.compile(r"(?P<letters>m|bn|k|mn|tn|M|K)(?![\w²³])")
+_DECADE = re.compile(r"(?:er|s)\b")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_JOIN = re.compile(
+    r"(?:[^\W\d_]*[ \u00a0])?[ \u00a0-]?(?:bis(?: zu)?|to|and|und|oder|or|auf|–|-|/|,|sowie)[ \u00a0]?$"
+)
+_CLOCK = re.compile(
+    r"\b(?:[Hh]alb|[Vv]iertel[ \u00a0](?:vor|nach)|(?:[Hh]alf|[Qq]uarter)[ \u00a0](?:past|to))[ \u00a0]"
+    r"(?:\d{1,2}(?![\d.,])|[^\W\d_]+)"
+)
+"""`halb zehn`, `half past nine`: hours that are told, not counted."""
+
+_OF_A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?\b")
+_AND_A_HALF = re.compile(r"[ \u00a0]and[ \u00a0]a[ \u00a0]half\b")
+_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_YEARS = range(1500, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text, from `start` to `end`.
+
+    `value` is the number with its scale, `units` what it may count (several where a word is ambiguous, none where
+    nothing is written). `swapped` is its value if points and commas are read as the other language has them;
+    `is_foreign` says that it is written so. `also` are other values that may be meant.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Fraction
+    units: tuple[Unit, ...] = ()
+    swapped: Fraction | None = None
+    is_foreign: bool = False
+    in_figures: bool = False
+    ordinal: bool = False
+    faint: bool = False
+    scale: int = 1
+    also: tuple[tuple[Fraction, tuple[Unit, ...]], ...] = ()
+
+    @property
+    def readings(self) -> tuple[tuple[Fraction, tuple[Unit, ...]], ...]:
+        return (self.value, self.units), *self.also
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it may be the name of a year."""
+        return self.in_figures and not self.units and self.text.isdigit() and self.value in _YEARS
+
+
+def find_quantities(text: str, language: Language, taken: tuple[tuple[int, int], ...] = ()) -> list[Quantity]:
+    """The quantities in `text`, in order, outside the stretches that are `taken` (dates, times, addresses)."""
+    bare = _CLOCK.sub(lambda match: "·" * len(match.group()), blanked(text, taken))
+    codes = [match.span() for match in _CODE.finditer(bare)] if _has_figures(bare) else []
+    rest = blanked(bare, codes)
+    found = [*_in_figures(text, rest, language), *_in_words(rest, language)]
+    return _sharing(text, _without_quarters(_apart(sorted(found, key=lambda each: each.start))))
+
+
+def find_codes(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[tuple[int, int]]:
+    """Where figures are part of a name: `Covid-19`, `5G`, `LT-300`, `Industrie 4.0`."""
+    if not _has_figures(text):
+        return []
+    return [match.span() for match in _CODE.finditer(blanked(text, taken))]
+
+
+def _has_figures(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+def blanked(text: str, taken: Iterable[tuple[int, int]]) -> str:
+    """`text` with stretches, in order, made into a sign that is part of no number."""
+    pieces, at = [], 0
+    for start, end in taken:
+        if end > at:
+            pieces += [text[at : max(at, start)], "·" * (end - max(at, start))]
+            at = end
+    return "".join((*pieces, text[at:])) if pieces else text
+
+
+def _apart(found: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for each in found:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _without_quarters(found: list[Quantity]) -> list[Quantity]:
+    """`the third quarter`, `the first half`: no part of anything."""
+    behind = {each.end + 1 for each in found if each.ordinal}
+    return [each for each in found if each.in_figures or each.value >= 1 or each.start not in behind]
+
+
+# -- figures
+
+
+def _in_figures(text: str, bare: str, language: Language) -> Iterator[Quantity]:
+    for match in _FIGURE.finditer(bare):
+        read = _read_figure(match.group(), language)
+        for start, end, value, swapped, foreign in read:
+            quantity = Quantity(
+                match.start() + start,
+                match.start() + end,
+                text[match.start() + start : match.start() + end],
+                value,
+                swapped=swapped,
+                is_foreign=foreign,
+                in_figures=True,
+            )
+            quantity = _of_decade(text, quantity)
+            yield _counted(text, quantity, language) if end == len(match.group()) else quantity
+
+
+def _of_decade(text: str, quantity: Quantity) -> Quantity:
+    """`80er-Jahre`, `the 80s`: of the last century."""
+    if len(quantity.text) == 2 and _DECADE.match(text, quantity.end):
+        return replace(quantity, also=((1900 + quantity.value, ()),))
+    return quantity
+
+
+_Figure = tuple[int, int, Fraction, Fraction | None, bool]
+
+
+def _read_figure(figure: str, language: Language) -> list[_Figure]:
+    """The parts of a figure: one, or the years of `2026/27`; nothing for numbers of versions."""
+    if figure in _SIGNS:
+        return [(0, 1, _SIGNS[figure], None, False)]
+    if "/" in figure or "–" in figure or "-" in figure:
+        return _slashed(figure.replace("–", "/").replace("-", "/"))
+    own, other = (_GERMAN_FORM, _ENGLISH_FORM) if language is Language.DE else (_ENGLISH_FORM, _GERMAN_FORM)
+    plain = re.sub(r"[ \u00a0\u202f]", "", figure)
+    swapped = _value(plain, language.other) if other.fullmatch(plain) else None
+    if own.fullmatch(plain):
+        return [(0, len(figure), _value(plain, language), swapped, False)]
+    return [(0, len(figure), swapped, None, True)] if swapped is not None else []
+
+
+def _slashed(figure: str) -> list[_Figure]:
+    first, _, second = figure.partition("/")
+    if not (first.isdigit() and second.isdigit()):
+        return []
+    if len(first) == 4 and len(second) == 2:
+        return [
+            (0, 4, Fraction(int(first)), None, False),
+            (5, 7, Fraction(int(first[:2] + second)), None, False),
+        ]
+    if len(first) == 4 and len(second) == 4:
+        return [(0, 4, Fraction(int(first)), None, False), (5, 9, Fraction(int(second)), None, False)]
+    return []
+
+
+def _value(plain: str, language: Language) -> Fraction:
+    thousands, point = (".", ",") if language is Language.DE else (",", ".")
+    return Fraction(plain.replace(thousands, "").replace(point, "."))
+
+
+# -- what is counted
+
+
+def _counted(text: str, quantity: Quantity, language: Language) -> Quantity:
+    """A quantity with the scale word, unit and currency around it."""
+    factor, at = _scale(text, quantity, language)
+    money = currency_before(text, quantity.start)
+    if money:
+        start, code, more = money
+        unit = (UNITS[code.casefold()],)
+        return _scaled(text, replace(quantity, start=start, units=unit), factor * more, at)
+    if ordinal := _ORDINAL.match(text, at):
+        return replace(quantity, end=ordinal.end(), text=text[quantity.start : ordinal.end()], ordinal=True)
+    end, units = unit_after(text, at)
+    if factor > 1 and not units and language is Language.DE and text[at : at + 1] == ".":
+        end, units = unit_after(text, at + 1)
+    scaled = _scaled(text, replace(quantity, units=units), factor, end)
+    glued = _GLUED.match(text, quantity.end) if language is Language.EN else None
+    if glued and glued["letters"] in {"m", "k", "M", "K"} and factor == 1:
+        size = 1000 if glued["letters"] in "kK" else 10**6
+        return replace(scaled, end=glued.end(), also=((quantity.value * size, ()),))
+    return scaled
+
+
+def _scaled(text: str, quantity: Quantity, factor: int, end: int) -> Quantity:
+    end = max(end, quantity.end)
+    swapped = quantity.swapped * factor if quantity.swapped is not None else None
+    value = quantity.value * factor
+    if half := _AND_A_HALF.match(text, end):
+        value, end = value + (value / quantity.value) / 2 if quantity.value else value, half.end()
+    return replace(
+        quantity, end=end, text=text[quantity.start : end], value=value, swapped=swapped, scale=quantity.scale * factor
+    )
+
+
+def _scale(text: str, quantity: Quantity, language: Language) -> tuple[int, int]:
+    """The scale word behind a number, and where it ends: `Mio.`, `million`, `bn`, or `m` behind money."""
+    scales = GERMAN_SCALES if language is Language.DE else ENGLISH_SCALES
+    match = _SCALE.match(text, quantity.end)
+    if match and (factor := scales.get(match["word"].casefold())):
+        short = match["word"].casefold() in {"mio", "mrd", "tsd", "bio", "mln"}
+        return factor, match.end() if short else match.end("word")
+    glued = _GLUED.match(text, quantity.end)
+    if glued and language is Language.EN and currency_before(text, quantity.start):
+        return {"m": 10**6, "M": 10**6, "k": 1000, "K": 1000, "bn": 10**9, "mn": 10**6, "tn": 10**12}[
+            glued["letters"]
+        ], glued.end()
+    return 1, quantity.end
+
+
+# -- words
+
+
+def _in_words(text: str, language: Language) -> Iterator[Quantity]:
+    if language is Language.EN:
+        for read in find_english(text):
+            quantity = _of_words(text, read.start, read.end, read.number, language)
+            if not _is_article(quantity):
+                yield quantity
+        return
+    waiting: Quantity | None = None
+    for match in _WORD.finditer(text):
+        number = read_german(match.group())
+        if number is None or (number.ordinal and number.faint and match.group()[0].isupper()):
+            continue
+        if 0 < number.value < 1 and waiting and 0 < match.start() - waiting.end <= 1 and not waiting.ordinal:
+            number = replace(number, value=number.value * waiting.value)
+            start, waiting = waiting.start, None
+        else:
+            start = match.start()
+        if waiting and not _is_article(waiting):
+            yield waiting
+        waiting = _of_words(text, start, match.end(), number, language)
+    if waiting and not _is_article(waiting):
+        yield waiting
+
+
+def _is_article(quantity: Quantity) -> bool:
+    """`ein Haus`, `a house`: nothing is counted there."""
+    return quantity.faint and quantity.value == 1 and not quantity.units and not quantity.ordinal
+
+
+def _of_words(text: str, start: int, end: int, number: InWords, language: Language) -> Quantity:
+    quantity = Quantity(start, end, text[start:end], number.value, ordinal=number.ordinal, faint=number.faint)
+    if number.unit:
+        unit = UNITS.get(number.unit)
+        return replace(quantity, units=(unit,) if unit else ())
+    factor, at = _scale(text, quantity, language)
+    if factor == 1 and number.value < 2 and (skipped := _OF_A.match(text, at)):
+        factor, at = _scale(text, replace(quantity, end=skipped.end()), language)
+    unit_end, units = unit_after(text, at)
+    scaled = _scaled(text, replace(quantity, units=units), factor, unit_end if units else at)
+    return replace(scaled, faint=number.faint and factor == 1)
+
+
+# -- ranges
+
+
+def _sharing(text: str, found: list[Quantity]) -> list[Quantity]:
+    """`2 bis 3 Millionen Euro`: the first may have the scale and unit of the second, and money the second the first."""
+    for index in range(len(found) - 2, -1, -1):
+        this, following = found[index], found[index + 1]
+        if following.start - this.end > 16 or not _JOIN.fullmatch(text[this.end : following.start].lstrip(" \u00a0")):
+            continue
+        if not this.units or this.scale < following.scale:
+            factor = following.scale if this.scale == 1 else 1
+            units = this.units or following.units
+            found[index] = replace(this, also=(*this.also, (this.value * factor, units)))
+        elif not following.units:
+            found[index + 1] = replace(following, also=(*following.also, (following.value, this.units)))
+    return found

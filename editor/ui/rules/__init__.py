@@ -1,0 +1,1 @@
+"""The page that explains every rule of the checks by its own examples."""

@@ -1,0 +1,110 @@
+"""Texts that no rule was made for: the time stays in proportion to their length, and nothing breaks."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from editor.checks.engine import Checker
+from editor.checks.rule import PairRule, TextRule
+from editor.checks.rulebook import rules
+from editor.checks.style import USUAL
+from editor.checks.text_view import TextKey, TextView
+from editor.domain.bilingual import LANGUAGES, Language
+from editor.domain.blocks import Block, Kind
+from editor.domain.passage import Passage
+from editor.domain.release import Release
+from editor.domain.richtext import RichText
+
+LENGTH = 20_000
+
+NASTY = {
+    "one word": "a",
+    "capitals": "A",
+    "spaces": " ",
+    "no-break spaces": "x\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0",
+    "half-open quotes": "„so ",
+    "half-open English quotes": "“so ",
+    "straight quotes": '" a"b ',
+    "brackets": "((((",
+    "stops": "....",
+    "commas": "a, ",
+    "hyphens": "a-",
+    "dashes": " - ",
+    "digits": "1",
+    "grouped digits": "1.000",
+    "numbers": "1 ",
+    "dates": "1.1.",
+    "weekdays": "Montag, den 1. ",
+    "abbreviations": "z.B.",
+    "titles": "Dr. ",
+    "capitalised": "Ab Cd ",
+    "addresses": "a@b.",
+    "web": "www.a-",
+    "mixed scripts": "aаβ中 ",
+    "sentences": "Das ist so. ",
+    "apostrophes": "a'b ´ ",
+    "percent": "5% 3 ",
+    "phone": "+49 (0) 641/",
+    "slashes": "/ ",
+    "verbs": "sagt Kern „a“ ",
+    "zero width": "a\u200b\u00ad",
+}
+
+
+def seconds(rule: TextRule | PairRule, text: str, language: Language) -> float:
+    """The quickest of three looks, each at a view that has derived nothing yet."""
+    best = float("inf")
+    for _ in range(3):
+        view = TextView(TextKey(text, language), USUAL)
+        start = time.process_time()
+        if isinstance(rule, PairRule):
+            list(rule.look(TextView(TextKey(text, Language.DE), USUAL), TextView(TextKey(text, Language.EN), USUAL)))
+        else:
+            list(rule.look(view))
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def shared(text: str, language: Language) -> float:
+    """What cutting the text into sentences, words and protected stretches takes: every rule may ask for it first."""
+    best = float("inf")
+    for _ in range(3):
+        view = TextView(TextKey(text, language), USUAL)
+        start = time.process_time()
+        _ = view.protected, view.quotations, view.sentences, view.words, view.names, view.dates, view.vocabulary
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
+def test_cutting_a_text_twice_as_long_takes_about_twice_the_time(piece: str, language: Language) -> None:
+    text = (piece * LENGTH)[:LENGTH]
+    once, twice = shared(text, language), shared(text * 2, language)
+    assert twice < 3 * once + 0.02
+
+
+def slow_rules(text: str, language: Language) -> list[str]:
+    """The rules whose time grows faster than the text."""
+    wanted = (rule for rule in rules() if isinstance(rule, TextRule | PairRule) and language in rule.languages)
+    found: list[str] = []
+    for rule in wanted:
+        once = seconds(rule, text, language)
+        if once > 0.004 and seconds(rule, text * 2, language) > 3 * once + 0.02:
+            found.append(rule.id)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
+def test_no_rule_takes_more_than_twice_the_time_for_a_text_twice_as_long(piece: str, language: Language) -> None:
+    assert slow_rules((piece * LENGTH)[:LENGTH], language) == []
+
+
+@pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
+def test_nothing_fails_on_a_strange_text(piece: str) -> None:
+    text = RichText.plain_text((piece * 3000)[:3000])
+    block = Block(kind=Kind.PARAGRAPH, text=Passage(text, text))
+    assert Checker().check(Release(blocks=(block,))).failed == ()
