@@ -12,10 +12,11 @@ from dataclasses import replace
 from editor.checks.finding import Finding, Place, Report
 from editor.checks.style import USUAL, Moment, Style
 from editor.checks.texts import texts_checked
-from editor.domain.approving import approved_wording
+from editor.domain.approving import approved_wording, digest, subject_of
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Block
 from editor.domain.edits import set_block
+from editor.domain.facts import Approval
 from editor.domain.passage import Passage, State
 from editor.domain.release import Release
 from editor.domain.richtext import RichText, Span
@@ -52,6 +53,7 @@ def fix_safe(release: Release, check: Check, style: Style = USUAL, moment: Momen
         after = fix_all(release, safe)
         if after is release:
             break
+        after = _still_approved(release, after)
         release, count = after, count + len(safe)
     return release, count
 
@@ -119,3 +121,16 @@ def _kept(before: Passage, after: Passage, leading: Language) -> Passage:
     was_current = before.state(leading) is State.CURRENT and after.state(leading) is State.OUTDATED
     same = approved_wording(before[leading].plain) == approved_wording(after[leading].plain)
     return after.settled(leading) if was_current and same else after
+
+
+def _still_approved(before: Release, after: Release) -> Release:
+    """Safe fixes leave the wording, so whoever approved it has approved what it looks like now."""
+    kept = tuple(_renewed(approval, before, after) for approval in after.approvals)
+    return after if kept == after.approvals else replace(after, approvals=kept)
+
+
+def _renewed(approval: Approval, before: Release, after: Release) -> Approval:
+    subject = subject_of(approval)
+    if approval.digest != digest(before, subject):
+        return approval
+    return replace(approval, digest=digest(after, subject))

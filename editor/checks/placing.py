@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from editor.checks.finding import Finding, Place
 from editor.checks.row_view import PlacedText
 from editor.checks.rule import Fixing, Hit, PairHit, Rule, Spotted
@@ -10,6 +12,8 @@ from editor.domain.bilingual import Language
 
 _AROUND = 12
 """Characters on either side by which a finding is known again."""
+
+_BESIDE_MARK = re.compile(r"[.,](?=[“”‘’\"«»‹›])|(?<=[“”‘’\"«»‹›])[.,]")
 
 
 def of_hit(rule: Rule, hit: Hit, text: PlacedText) -> Finding:
@@ -27,11 +31,15 @@ def of_hit(rule: Rule, hit: Hit, text: PlacedText) -> Finding:
 
 
 def _may_mend(text: PlacedText, hit: Hit) -> bool:
-    """In somebody's words nothing but typography is changed without asking."""
+    """In somebody's words nothing but typography is changed without asking: glyphs, spaces, a stop beside a mark."""
     if not text.view.in_speech(hit.start, hit.end):
         return True
     plain = text.plain
-    return approved_wording(plain) == approved_wording(f"{plain[: hit.start]}{hit.fix}{plain[hit.end :]}")
+    return _words(plain) == _words(f"{plain[: hit.start]}{hit.fix}{plain[hit.end :]}")
+
+
+def _words(text: str) -> str:
+    return approved_wording(_BESIDE_MARK.sub("", text))
 
 
 def of_pair(rule: Rule, hit: PairHit, german: PlacedText, english: PlacedText, leading: Language) -> Finding:

@@ -155,5 +155,5 @@ class TextView:
 
 
 def _touches(stretches: tuple[Stretch, ...], start: int, end: int) -> bool:
-    index = bisect_right(stretches, start, key=lambda each: each[1] - 1) if stretches else 0
+    index = bisect_right(stretches, start, key=lambda each: each[1]) if stretches else 0
     return index < len(stretches) and stretches[index][0] < end

@@ -53,17 +53,18 @@ def texts_of_facts(release: Release) -> Iterator[Checked]:
 def _checked(block: Block | None, text: Text, lead: Language) -> Checked:
     part = _INDEX.sub("", text.spot.part)
     language = text.spot.language or lead
-    attributed = _is_attributed(block, part)
+    attributed = _is_attributed(block, part, language)
     kind = block.kind if block else None
     key = TextKey(text.text.plain, language, kind, part, attributed, attributed and _goes_on(block, language))
     return Checked(key, text)
 
 
-def _is_attributed(block: Block | None, part: str) -> bool:
+def _is_attributed(block: Block | None, part: str, language: Language) -> bool:
     """Whether an attribution is printed directly behind a text of a quote."""
-    if not isinstance(block, Quote) or block.unattributed or block.display is Display.BLOCK:
+    if not isinstance(block, Quote) or block.unattributed or block.display is Display.BLOCK or part != "text":
         return False
-    return block.position in {Position.AFTER, Position.BETWEEN} and part == "text"
+    is_known = bool(block.attribution[language] or block.speaker.name)
+    return is_known and block.position in {Position.AFTER, Position.BETWEEN}
 
 
 def _goes_on(block: Block | None, language: Language) -> bool:

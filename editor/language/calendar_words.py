@@ -56,7 +56,7 @@ class CalendarRead:
 def read_calendar(text: str, language: Language) -> CalendarRead:
     dates = tuple(_with_ranges(text, tuple(find_dates(text))))
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    free = [each for each in words if not any(d.start <= each[1] < d.end for d in dates)]
+    free = list(_outside(words, dates))
     weekdays = [CalendarWord(d.start, d.end, d.weekday) for d in dates if d.weekday is not None]
     return CalendarRead(
         dates,
@@ -73,13 +73,26 @@ def read_calendar(text: str, language: Language) -> CalendarRead:
 Words = list[tuple[str, int, int]]
 
 
+def _outside(words: Words, dates: tuple[DateRead, ...]) -> Iterator[tuple[str, int, int]]:
+    """The words that stand in no date."""
+    ends = iter(sorted((date.start, date.end) for date in dates))
+    start, end = next(ends, (0, 0))
+    for word in words:
+        while end and word[1] >= end:
+            start, end = next(ends, (0, 0))
+        if not end or word[1] < start:
+            yield word
+
+
 def _lowered(words: Words) -> Iterator[tuple[str, int, int]]:
     """`Morgen` with a capital is the morning."""
     return ((word if word[0].islower() or word != "Morgen" else "", start, end) for word, start, end in _opened(words))
 
 
 def _opened(words: Words) -> Iterator[tuple[str, int, int]]:
-    return ((word.lower() if word in {"Heute", "Gestern", "Today", "Yesterday"} else word, s, e) for word, s, e in words)
+    return (
+        (word.lower() if word in {"Heute", "Gestern", "Today", "Yesterday"} else word, s, e) for word, s, e in words
+    )
 
 
 def _months(text: str, words: Words, language: Language) -> Iterator[CalendarWord]:
@@ -106,9 +119,10 @@ def _weekdays(words: Words) -> Iterator[CalendarWord]:
 
 def _with_ranges(text: str, dates: tuple[DateRead, ...]) -> Iterator[DateRead]:
     """The dates, and before or behind them the days that share their month: `21. bis 23. Februar`, `May 3–5`."""
+    end = 0
     for date in dates:
         before = _EARLIER.search(text, max(0, date.start - _LOOK_BACK), date.start)
-        if before and not any(other.end > before.start() for other in dates if other.start < date.start):
+        if before and before.start() >= end:
             yield from _days(date, before["days"], before.start())
         after = _LATER.match(text, date.end) if text[date.end - 1].isdigit() and date.year is None else None
         if after and after.end() > date.end and _fits_behind(text, date, after):
@@ -117,6 +131,7 @@ def _with_ranges(text: str, dates: tuple[DateRead, ...]) -> Iterator[DateRead]:
             yield from _days(DateRead(date.start, after.end(), date.day, date.month, year), after["days"], date.end)
         else:
             yield date
+        end = date.end
 
 
 def _fits_behind(text: str, date: DateRead, after: re.Match[str]) -> bool:

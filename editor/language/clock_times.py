@@ -53,7 +53,8 @@ _ENGLISH = re.compile(
     rf"[ \u00a0]?(?:to|and|until|till|–|-|or)[ \u00a0]?)?"
     rf"(?P<hour>{_CLOCK})(?:[.:](?P<min>[0-5]\d))?[ \u00a0]?(?:(?P<half>{_HALF})|o[’']clock\b)"
     rf"|(?<![\d.,:])(?P<bare>{_CLOCK}):(?P<bare_min>[0-5]\d)(?![\d:])(?:[ \u00a0]?h(?:rs|ours)?\b)?"
-    rf"|(?<![\d.,:])(?P<four>(?:[01]\d|2[0-3])[0-5]\d)[ \u00a0]?(?:hrs|hours)\b(?=[ \u00a0]?(?:\(?[A-Z]{{3,4}}\b|[.,;]|$))",
+    rf"|(?<![\d.,:])(?P<four>(?:[01]\d|2[0-3])[0-5]\d)[ \u00a0]?(?:hrs|hours)\b"
+    rf"(?=[ \u00a0]?(?:\(?[A-Z]{{3,4}}\b|[.,;]|$))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:12[ \u00a0])?(noon|midday|midnight|mitternacht)\b", re.IGNORECASE)

@@ -42,21 +42,27 @@ _PHONE = re.compile(
 )
 _STREET = re.compile(
     r"(?<!\w)(?:(?:Am|An der|An den|Im|Auf der|Auf dem|Zum|Zur|In der|In den|Unter den)[ \u00a0](?!Jahre?\b)[A-ZÄÖÜ]"
-    r"[\w-]+(?=[ \u00a0]\d{1,3}[ \u00a0]?[a-h]?(?:[,)\n]|$))|(?:[A-ZÄÖÜ][\w.-]*[ \u00a0-])?(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Chaussee|Street|Road|Square)"
+    r"[\w-]+(?=[ \u00a0]\d{1,3}[ \u00a0]?[a-h]?(?:[,)\n]|$))"
+    r"|(?:[A-ZÄÖÜ][\w.-]*[ \u00a0-])?"
+    r"(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Chaussee|Street|Road|Square)"
     r"|[A-ZÄÖÜ][\w-]*?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|markt))"
-    r"[ \u00a0](?P<number>\d{1,4}(?:[ \u00a0]?[a-h]\b)?)(?![\d.,:]*\d)(?![ \u00a0]?(?:%|Uhr|[ap]\.?m\b|Prozent|Euro|Mio))"
+    r"[ \u00a0](?P<number>\d{1,4}(?:[ \u00a0]?[a-h]\b)?)(?![\d.,:]*\d)"
+    r"(?![ \u00a0]?(?:%|Uhr|[ap]\.?m\b|Prozent|Euro|Mio))"
 )
-_POSTCODE = re.compile(r"(?:(?<=, )|(?<=,\u00a0)|(?<=\n)|^|(?<=· )|(?<=in )|(?<=DE-)|(?<=D-))(\d{5})(?=[ \u00a0][A-ZÄÖÜ])")
+_POSTCODE = re.compile(
+    r"(?:(?<=, )|(?<=,\u00a0)|(?<=\n)|^|(?<=· )|(?<=in )|(?<=DE-)|(?<=D-))(\d{5})(?=[ \u00a0][A-ZÄÖÜ])"
+)
 _TRAILING = ".,;:!?)]’'…–"
 
 
 def find_contact_data(text: str) -> list[ContactRead]:
     """What of it stands in `text`, in order."""
+    reads = (*_mails(text), *_sites(text), *_phones(text), *_streets(text), *_postcodes(text))
     found: list[ContactRead] = []
-    for read in (*_mails(text), *_sites(text), *_phones(text), *_streets(text), *_postcodes(text)):
-        if not any(read.start < other.end and other.start < read.end for other in found):
+    for read in sorted(reads, key=lambda each: (each.start, -each.end)):
+        if not found or read.start >= found[-1].end:
             found.append(read)
-    return sorted(found, key=lambda each: each.start)
+    return found
 
 
 def _mails(text: str) -> Iterator[ContactRead]:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from editor.domain.bilingual import Language
-from editor.language.number_words import InWords, find_english, read_german
+from editor.language.english_numbers import find_english
+from editor.language.german_numbers import read_german
+from editor.language.number_words import InWords
 from editor.language.units import ENGLISH_SCALES, GERMAN_SCALES, UNITS, Unit, currency_before, unit_after
 
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)(?:[.,]\d+)?"
@@ -25,9 +27,7 @@ _SCALE = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\b\.?")
 _GLUED = re.compile(r"(?P<letters>m|bn|k|mn|tn|M|K)(?![\w²³])")
 _DECADE = re.compile(r"(?:er|s)\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_JOIN = re.compile(
-    r"(?:[^\W\d_]*[ \u00a0])?[ \u00a0-]?(?:bis(?: zu)?|to|and|und|oder|or|auf|–|-|/|,|sowie)[ \u00a0]?$"
-)
+_JOIN = re.compile(r"(?:[^\W\d_]*[ \u00a0])?[ \u00a0-]?(?:bis(?: zu)?|to|and|und|oder|or|auf|–|-|/|,|sowie)[ \u00a0]?$")
 _CLOCK = re.compile(
     r"\b(?:[Hh]alb|[Vv]iertel[ \u00a0](?:vor|nach)|(?:[Hh]alf|[Qq]uarter)[ \u00a0](?:past|to))[ \u00a0]"
     r"(?:\d{1,2}(?![\d.,])|[^\W\d_]+)"
@@ -36,6 +36,7 @@ _CLOCK = re.compile(
 
 _OF_A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?\b")
 _AND_A_HALF = re.compile(r"[ \u00a0]and[ \u00a0]a[ \u00a0]half\b")
+_LETTERS = {"m": 10**6, "M": 10**6, "k": 1000, "K": 1000, "bn": 10**9, "mn": 10**6, "tn": 10**12}
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _YEARS = range(1500, 2101)
 
@@ -121,26 +122,20 @@ def _without_quarters(found: list[Quantity]) -> list[Quantity]:
 
 def _in_figures(text: str, bare: str, language: Language) -> Iterator[Quantity]:
     for match in _FIGURE.finditer(bare):
-        read = _read_figure(match.group(), language)
-        for start, end, value, swapped, foreign in read:
-            quantity = Quantity(
-                match.start() + start,
-                match.start() + end,
-                text[match.start() + start : match.start() + end],
-                value,
-                swapped=swapped,
-                is_foreign=foreign,
-                in_figures=True,
-            )
-            quantity = _of_decade(text, quantity)
-            yield _counted(text, quantity, language) if end == len(match.group()) else quantity
+        for start, end, value, swapped, foreign in _read_figure(match.group(), language):
+            figure = _Found(match.start() + start, match.start() + end, value, swapped, foreign)
+            yield _counted(text, figure, language, is_last=end == len(match.group()))
 
 
-def _of_decade(text: str, quantity: Quantity) -> Quantity:
-    """`80er-Jahre`, `the 80s`: of the last century."""
-    if len(quantity.text) == 2 and _DECADE.match(text, quantity.end):
-        return replace(quantity, also=((1900 + quantity.value, ()),))
-    return quantity
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure before it is known what it counts."""
+
+    start: int
+    end: int
+    value: Fraction
+    swapped: Fraction | None
+    is_foreign: bool
 
 
 _Figure = tuple[int, int, Fraction, Fraction | None, bool]
@@ -182,51 +177,65 @@ def _value(plain: str, language: Language) -> Fraction:
 # -- what is counted
 
 
-def _counted(text: str, quantity: Quantity, language: Language) -> Quantity:
-    """A quantity with the scale word, unit and currency around it."""
-    factor, at = _scale(text, quantity, language)
-    money = currency_before(text, quantity.start)
-    if money:
-        start, code, more = money
-        unit = (UNITS[code.casefold()],)
-        return _scaled(text, replace(quantity, start=start, units=unit), factor * more, at)
-    if ordinal := _ORDINAL.match(text, at):
-        return replace(quantity, end=ordinal.end(), text=text[quantity.start : ordinal.end()], ordinal=True)
-    end, units = unit_after(text, at)
-    if factor > 1 and not units and language is Language.DE and text[at : at + 1] == ".":
-        end, units = unit_after(text, at + 1)
-    scaled = _scaled(text, replace(quantity, units=units), factor, end)
-    glued = _GLUED.match(text, quantity.end) if language is Language.EN else None
-    if glued and glued["letters"] in {"m", "k", "M", "K"} and factor == 1:
-        size = 1000 if glued["letters"] in "kK" else 10**6
-        return replace(scaled, end=glued.end(), also=((quantity.value * size, ()),))
-    return scaled
-
-
-def _scaled(text: str, quantity: Quantity, factor: int, end: int) -> Quantity:
-    end = max(end, quantity.end)
-    swapped = quantity.swapped * factor if quantity.swapped is not None else None
-    value = quantity.value * factor
-    if half := _AND_A_HALF.match(text, end):
-        value, end = value + (value / quantity.value) / 2 if quantity.value else value, half.end()
-    return replace(
-        quantity, end=end, text=text[quantity.start : end], value=value, swapped=swapped, scale=quantity.scale * factor
+def _counted(text: str, figure: _Found, language: Language, *, is_last: bool) -> Quantity:
+    """A figure with the scale word, unit and currency around it."""
+    start, ordinal = figure.start, False
+    factor, end = _scale(text, figure.start, figure.end, language) if is_last else (1, figure.end)
+    units: tuple[Unit, ...] = ()
+    size = factor
+    if money := currency_before(text, figure.start):
+        start, units, size = money[0], (UNITS[money[1].casefold()],), factor * money[2]
+    elif match := _ORDINAL.match(text, end):
+        end, ordinal = match.end(), True
+    elif is_last:
+        end, units = unit_after(text, end)
+    value, end = _and_a_half(text, figure.value * size, size, end)
+    swapped = None if figure.swapped is None else figure.swapped * size
+    return Quantity(
+        start,
+        end,
+        text[start:end],
+        value,
+        units,
+        swapped,
+        figure.is_foreign,
+        in_figures=True,
+        ordinal=ordinal,
+        scale=size,
+        also=() if money else _also(text, figure, factor, language),
     )
 
 
-def _scale(text: str, quantity: Quantity, language: Language) -> tuple[int, int]:
+_Also = tuple[tuple[Fraction, tuple[Unit, ...]], ...]
+
+
+def _also(text: str, figure: _Found, factor: int, language: Language) -> _Also:
+    """`30m people`, `80er-Jahre`, `the 80s`."""
+    if factor == 1 and language is Language.EN and (glued := _GLUED.match(text, figure.end)):
+        return ((figure.value * _LETTERS[glued["letters"]], ()),)
+    if figure.end - figure.start == 2 and _DECADE.match(text, figure.end):
+        return ((1900 + figure.value, ()),)
+    return ()
+
+
+def _and_a_half(text: str, value: Fraction, size: int, end: int) -> tuple[Fraction, int]:
+    """`an hour and a half`, `one and a half million`."""
+    if half := _AND_A_HALF.match(text, end):
+        return value + Fraction(size, 2), half.end()
+    return value, end
+
+
+def _scale(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
     """The scale word behind a number, and where it ends: `Mio.`, `million`, `bn`, or `m` behind money."""
     scales = GERMAN_SCALES if language is Language.DE else ENGLISH_SCALES
-    match = _SCALE.match(text, quantity.end)
+    match = _SCALE.match(text, end)
     if match and (factor := scales.get(match["word"].casefold())):
-        short = match["word"].casefold() in {"mio", "mrd", "tsd", "bio", "mln"}
-        return factor, match.end() if short else match.end("word")
-    glued = _GLUED.match(text, quantity.end)
-    if glued and language is Language.EN and currency_before(text, quantity.start):
-        return {"m": 10**6, "M": 10**6, "k": 1000, "K": 1000, "bn": 10**9, "mn": 10**6, "tn": 10**12}[
-            glued["letters"]
-        ], glued.end()
-    return 1, quantity.end
+        is_short = match["word"].casefold() in {"mio", "mrd", "tsd", "bio", "mln"}
+        return factor, match.end() if is_short else match.end("word")
+    glued = _GLUED.match(text, end) if language is Language.EN else None
+    if glued and currency_before(text, start):
+        return _LETTERS[glued["letters"]], glued.end()
+    return 1, end
 
 
 # -- words
@@ -262,16 +271,25 @@ def _is_article(quantity: Quantity) -> bool:
 
 
 def _of_words(text: str, start: int, end: int, number: InWords, language: Language) -> Quantity:
-    quantity = Quantity(start, end, text[start:end], number.value, ordinal=number.ordinal, faint=number.faint)
     if number.unit:
         unit = UNITS.get(number.unit)
-        return replace(quantity, units=(unit,) if unit else ())
-    factor, at = _scale(text, quantity, language)
+        return Quantity(start, end, text[start:end], number.value, (unit,) if unit else (), faint=number.faint)
+    factor, at = _scale(text, start, end, language)
     if factor == 1 and number.value < 2 and (skipped := _OF_A.match(text, at)):
-        factor, at = _scale(text, replace(quantity, end=skipped.end()), language)
+        factor, at = _scale(text, start, skipped.end(), language)
     unit_end, units = unit_after(text, at)
-    scaled = _scaled(text, replace(quantity, units=units), factor, unit_end if units else at)
-    return replace(scaled, faint=number.faint and factor == 1)
+    value, last = _and_a_half(text, number.value * factor, factor, unit_end if units else at)
+    last = last if units or factor > 1 or value != number.value else end
+    return Quantity(
+        start,
+        last,
+        text[start:last],
+        value,
+        units,
+        ordinal=number.ordinal,
+        faint=number.faint and factor == 1 and value == number.value,
+        scale=factor,
+    )
 
 
 # -- ranges

@@ -28,6 +28,10 @@ USD USD 1: $ usd us$ dollar dollars us-dollar|us dollars|us dollar
 GBP GBP 1: £ gbp
 CHF CHF 1: chf franken francs|swiss francs
 JPY JPY 1: ¥ jpy yen
+CNY CNY 1: cny yuan
+INR INR 1: inr rupien rupees
+PLN PLN 1: pln złoty zloty
+SEK krona 1: sek kronen kronor kroner krona
 mm length 1/1000: mm millimeter millimetern millimetre millimetres millimeters
 cm length 1/100: cm zentimeter zentimetern centimetre centimetres centimeter centimeters
 m length 1: m meter metern metre metres meters
@@ -56,7 +60,8 @@ ms seconds 1/1000: ms millisekunde millisekunden millisecond milliseconds
 s seconds 1: s sek. sekunde sekunden second seconds
 min seconds 60: min min. minute minuten minutes minütig minütige minütigen
 h seconds 3600: h std. stunde stunden hour hours stündig stündige stündigen stündiges
-day seconds 86400: tag tage tagen tages day days tägig tägige tägigen tägiger tägiges werktage arbeitstage arbeitstagen werktagen|working day|working days|business days
+day seconds 86400: tag tage tagen tages day days tägig tägige tägigen tägiger tägiges
+workday seconds 86400: werktage werktagen arbeitstage arbeitstagen|working day|working days|business days
 week seconds 604800: woche wochen week weeks wöchig wöchige wöchigen wöchiger wöchiges
 fortnight seconds 1209600: fortnight fortnights
 month months 1: monat monate monaten month months monatig monatige monatigen monatiger monatiges

@@ -71,7 +71,8 @@ def _quote(example: Example, passage: Passage, texts: Bilingual) -> Quote:
         case "speaker.function":
             return Quote(id="text", speaker=Person("Jana Brandt", function=texts))
         case _:
-            return Quote(id="text", text=passage, position=position, display=Display.INLINE)
+            speaker = Person("Jana Brandt")
+            return Quote(id="text", text=passage, position=position, display=Display.INLINE, speaker=speaker)
 
 
 def _photo(part: str, passage: Passage, texts: Bilingual, lead: Language) -> Photo:

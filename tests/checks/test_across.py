@@ -56,7 +56,8 @@ def test_sample_release_gives_nothing() -> None:
 
 def test_places_of_a_finding_lie_in_both_columns() -> None:
     (finding,) = _grave(_pair("Drei Kliniken", "Four clinics"))
-    assert finding.place and finding.other
+    assert finding.place
+    assert finding.other
     assert (finding.other.text, finding.place.text) == ("Drei", "Four")
 
 

@@ -123,10 +123,11 @@ def test_house_with_single_marks_gets_single_marks() -> None:
     assert _mended('They call it "smart" now.', single) == "They call it ‘smart’ now."
 
 
-def test_comma_moves_unasked_in_no_english() -> None:
-    """A comma in somebody's words is never moved unasked."""
+def test_comma_beside_the_words_of_a_speaker_is_never_moved_unasked() -> None:
+    text = "“We start in May”, said Reuter."
     for style in (BRITISH, AMERICAN):
-        assert not any(each.is_safe for each in _found("“We start in May”, said Reuter.", style=style))
+        assert [each.fix for each in _found(text, style=style)] == [",”"]
+        assert _mended(text, style) == text
 
 
 def test_german_attribution_is_found_with_both_its_faults() -> None:

@@ -13,6 +13,7 @@ from editor.checks.engine import Checker
 from editor.checks.fixing import fix_all, fix_safe, fixed
 from editor.checks.message import Message
 from editor.checks.rule import BOTH, ERROR, SAFE, Hit, text_rule
+from editor.checks.rulebook import rule
 from editor.checks.text_view import TextView
 from editor.domain.approving import approval_of, stands, text_in, with_approval
 from editor.domain.bilingual import Bilingual, Language
@@ -125,3 +126,12 @@ def test_of_two_fixes_that_overlap_one_is_made() -> None:
     before = Release(blocks=(paragraph("a - b"),))
     (finding,) = CHECKER.check(before).findings
     assert fix_all(before, (finding, finding)).blocks[0].text.de.plain == "a\u00a0– b"
+
+
+def test_stop_before_the_closing_mark_goes_without_asking_and_the_approval_stays() -> None:
+    text = "„Wir starten im nächsten Mai.“, sagt Jana Brandt."
+    release = Release(blocks=(paragraph(text),))
+    given = approval_of(release, text_in(DE), who="Jana Brandt", at=datetime(2027, 2, 1, tzinfo=UTC))
+    after, _ = fix_safe(with_approval(release, given), Checker([rule("DE-Q-04")]).check)
+    assert after.blocks[0].text.de.plain == "„Wir starten im nächsten Mai“, sagt Jana Brandt."
+    assert [stand.is_open for stand in stands(after)] == [False]

@@ -36,7 +36,7 @@ from editor.checks.rule import (
 )
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Block, Kind
+from editor.domain.blocks import Block, Kind, Photo, Quote
 from editor.domain.edits import set_text
 from editor.domain.passage import passage
 from editor.domain.release import Sent
@@ -109,6 +109,21 @@ def number(german: TextView, english: TextView) -> Iterator[PairHit]:
 def contact(whole: ReleaseView) -> Iterator[Spotted]:
     if not whole.release.contacts:
         yield Spotted(fact="contacts")
+
+
+@release_rule("T-8", ERROR, title=Message("No headline"), why=Message("Say it."), source="", bad=(), good=())
+def headline(whole: ReleaseView) -> Iterator[Spotted]:
+    yield Spotted(fact="headline")
+
+
+@release_rule("T-9", ERROR, title=Message("Nobody speaks"), why=Message("Who?"), source="", bad=(), good=())
+def speaker(whole: ReleaseView) -> Iterator[Spotted]:
+    yield Spotted(block="q", part="speaker")
+
+
+@release_rule("T-10", ERROR, title=Message("Licence ended"), why=Message("When?"), source="", bad=(), good=())
+def licence(whole: ReleaseView) -> Iterator[Spotted]:
+    yield Spotted(block="p", part="licence_end")
 
 
 @text_rule("T-6", ERROR, BOTH, NONE, title=Message("Broken"), why=Message("It is."), source="", bad=(), good=())
@@ -473,6 +488,40 @@ def test_a_missing_fact_opens_its_sheet(desk: Desk) -> None:
     assert desk.window.editor.facts
     assert desk.window.editor.facts.sheet
     desk.window.editor.facts.sheet.close()
+
+
+def test_what_is_no_fact_leads_to_the_rows(desk: Desk) -> None:
+    write(desk, ("Text", ""))
+    checked(desk, headline)
+    click(line(desk, "No headline").action)
+    assert desk.field() is field(desk, "b0", DE)
+
+
+def test_a_missing_speaker_leads_to_the_entry(desk: Desk) -> None:
+    assert desk.session.draft
+    quote = Quote(id="q", text=passage("Das ist gut", ""))
+    desk.session.draft.apply(lambda release: replace(release, blocks=(quote,)))
+    checked(desk, speaker)
+    click(line(desk, "Nobody speaks").action)
+    assert desk.focused().accessibleName() == "Speaker, German"
+
+
+def test_a_date_of_a_photo_is_entered_below_it(desk: Desk) -> None:
+    assert desk.session.draft
+    desk.session.draft.apply(lambda release: replace(release, blocks=(Photo(id="p", text=passage("Foto", "")),)))
+    checked(desk, licence)
+    click(line(desk, "Licence ended").action)
+    assert "icence" in desk.focused().accessibleName()
+
+
+def test_a_place_that_moved_is_shown_where_it_is_now(desk: Desk) -> None:
+    write(desk, ("Das Labor ist wrong.", ""))
+    checked(desk, wrong)
+    found = line(desk, "Wrong word")
+    assert desk.session.draft
+    desk.session.draft.apply(lambda release: set_text(release, "b0", DE, RichText.plain_text("Es ist wrong.")))
+    click(found)
+    assert desk.field().textCursor().selectedText() == "wrong"
 
 
 def test_another_release_has_findings_of_its_own(desk: Desk) -> None:

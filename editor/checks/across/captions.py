@@ -48,9 +48,7 @@ def captions_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
         if -1 < order[at] < order[at - 1]:
             other = order[at]
             mine = de[at]
-            yield apart(
-                Part(german.plain, mine.start, mine.end), Part(english.plain, other, other + len(mine.surname))
-            )
+            yield apart(Part(german.plain, mine.start, mine.end), Part(english.plain, other, other + len(mine.surname)))
             return
 
 

@@ -67,8 +67,11 @@ def _apart(texts: _Texts, de: DateRead | CalendarWord, en: DateRead | CalendarWo
 
 def _years(de: CalendarRead, en: CalendarRead, texts: _Texts) -> Iterator[PairHit]:
     """Dates of one day and month with years that differ."""
+    days: dict[tuple[int, int], list[DateRead]] = {}
+    for each in en.dates:
+        days.setdefault(_day(each), []).append(each)
     for mine in de.dates:
-        theirs = [each for each in en.dates if _day(each) == _day(mine)]
+        theirs = days.get(_day(mine), [])
         if mine.year and theirs and all(each.year and each.year != mine.year for each in theirs):
             yield _apart(texts, mine, theirs[0])
 
@@ -97,10 +100,9 @@ def _alone(date: DateRead, other: CalendarRead, texts: _Texts, language: Languag
     """A date that the other text does not have: it may say `today`, or name another month."""
     is_german = language is Language.DE
     here, there = texts if is_german else texts[::-1]
-    span = date.start, date.end
+    span, message = (date.start, date.end), lonely(here[date.start : date.end], language)
     if month := next((each for each in other.months if each.number != date.month), None):
-        pair = (span, (month.start, month.end)) if is_german else ((month.start, month.end), span)
-        yield PairHit(*pair, lonely(here[date.start : date.end], language))
+        beside = month.start, month.end
+        yield PairHit(span, beside, message) if is_german else PairHit(beside, span, message)
     elif not other.relative and not _SLASHED.search(there):
-        pair_alone = (span, None) if is_german else (None, span)
-        yield PairHit(*pair_alone, lonely(here[date.start : date.end], language), severity=WARNING)
+        yield PairHit(span if is_german else None, None if is_german else span, message, severity=WARNING)

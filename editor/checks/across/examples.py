@@ -12,7 +12,10 @@ from editor.domain.richtext import RichText
 def both(*rows: tuple[str, str]) -> Release:
     """A release of rows, each German and English; the first is the headline."""
     kinds = (Kind.HEADLINE, *(Kind.PARAGRAPH for _ in rows[1:]))
-    blocks = (Block(id=f"row-{index}", kind=kind, text=passage(*row)) for index, (kind, row) in enumerate(zip(kinds, rows)))
+    blocks = [
+        Block(id=f"row-{index}", kind=kind, text=passage(*row))
+        for index, (kind, row) in enumerate(zip(kinds, rows, strict=True))
+    ]
     return Release(blocks=tuple(blocks))
 
 

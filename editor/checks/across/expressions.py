@@ -14,7 +14,7 @@ _FRIENDS = """aktuell actual actually;eventuell eventual eventually;sensibel sen
 hochschule high_school;konkurrenz concurrence;fabrik fabric;provision provision;chef chef;chefin chef;seriös serious
 unternehmer undertaker;bekommen become;konsequent consequent consequently;rente rent;prospekt prospect
 warenhaus warehouse;handy handy;brav brave;sympathisch sympathetic;irritiert irritated;akademiker academic
-spenden spend;sympathie sympathy;kantine canteen_kitchen;fraktion fraction;ambulanz ambulance;mappe map;meinung meaning"""
+spenden spend;sympathie sympathy;kantine canteen_kitchen;fraktion fraction;ambulanz ambulance;mappe map"""
 _PAIRS = {pair.split()[0]: pair.split()[1:] for line in _FRIENDS.splitlines() for pair in line.split(";")}
 _SHORT = re.compile(r"\(([A-ZÄÖÜ][A-ZÄÖÜa-z]?[A-ZÄÖÜ]{1,5})\)")
 
@@ -66,5 +66,4 @@ def abbreviation_unexplained(german: TextView, english: TextView) -> Iterator[Pa
     for match in _SHORT.finditer(german.plain):
         word = re.compile(rf"(?<!\w){match[1]}(?!\w)")
         if f"({match[1]})" not in english.plain and (there := word.search(english.plain)):
-            if "(" not in english.plain[there.end() : there.end() + 2]:
-                yield PairHit(match.span(1), there.span())
+            yield PairHit(match.span(1), there.span())

@@ -73,6 +73,4 @@ def sentence_counts_differ(german: TextView, english: TextView) -> Iterator[Pair
         return
     message = Message("German has {de} sentences, English {en}.", de=de, en=en)
     is_short = len(english.plain) < _FEWER * len(german.plain) and en < de
-    yield PairHit(
-        (0, len(german.plain)), (0, len(english.plain)), message, severity=WARNING if is_short else HINT
-    )
+    yield PairHit((0, len(german.plain)), (0, len(english.plain)), message, severity=WARNING if is_short else HINT)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from editor.checks.across.telling import SOURCE
 from editor.checks.across.word_lists import (
+    COMPOUND_ENDINGS,
     ENGLISH_ALONE,
     ENGLISH_ALSO_GERMAN,
     ENGLISH_SMALL,
@@ -16,7 +18,7 @@ from editor.checks.across.word_lists import (
     NOUN_ENDINGS,
 )
 from editor.checks.message import Message
-from editor.checks.rule import ENGLISH, ERROR, GERMAN, NONE, WARNING, Example, Hit, text_rule
+from editor.checks.rule import ENGLISH, ERROR, GERMAN, NONE, WARNING, Hit, text_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.language.names import Word
@@ -26,7 +28,9 @@ _UMLAUT = re.compile(r"[äöüß]")
 _GERMAN_LOOK = re.compile(r"[äöüß]|(?:ung|ungen|heit|keit|schaft|ik|zin|gie|men|ten|rer|ler)$")
 _WITHIN = ENGLISH_SMALL | {"in", "a"}
 _ENOUGH = 2
-_KNOWN = word_set("über führer doppelgänger gemütlich röntgen fräulein föhn müsli smörgåsbord")
+_KNOWN = (
+    GERMAN_SMALL | GERMAN_ALONE | word_set("über führer doppelgänger gemütlich röntgen fräulein föhn müsli smörgåsbord")
+)
 _NAMES = ("attribution", "credit", "source", "speaker.function", "boilerplates.heading")
 
 
@@ -58,9 +62,10 @@ def german_left(text: TextView) -> Iterator[Hit]:
     for word in text.words:
         if (word.text in GERMAN_NOUNS or _is_german_noun(word.text)) and not _is_in_name(text, word):
             yield Hit(word.start, word.end, severity=None if word.text in GERMAN_NOUNS else WARNING)
-        elif word.text.islower() and _UMLAUT.search(word.text) and word.text not in GERMAN_SMALL | GERMAN_ALONE | _KNOWN:
-            if not _is_aside(text, word):
-                yield Hit(word.start, word.end, severity=WARNING)
+        elif (
+            word.text.islower() and _UMLAUT.search(word.text) and word.text not in _KNOWN and not _is_aside(text, word)
+        ):
+            yield Hit(word.start, word.end, severity=WARNING)
 
 
 @text_rule(
@@ -120,7 +125,8 @@ def _is_bracketed(text: TextView, word: Word) -> bool:
 
 
 def _is_quoted(text: TextView, word: Word) -> bool:
-    return any(start <= word.start < end for start, end in text.quotations)
+    index = bisect_right(text.quotations, word.start, key=lambda each: each[0]) - 1
+    return index >= 0 and word.start < text.quotations[index][1]
 
 
 def _is_between_capitals(text: TextView, word: Word) -> bool:
@@ -139,14 +145,7 @@ def _looks_german(word: str) -> bool:
 
 
 def _index(text: TextView, word: Word) -> int:
-    low, high = 0, len(text.words)
-    while low < high:
-        middle = (low + high) // 2
-        if text.words[middle].start < word.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return bisect_left(text.words, word.start, key=lambda each: each.start)
 
 
 def _beyond_small(text: TextView, at: int, step: int) -> Word | None:
@@ -166,7 +165,13 @@ def _beyond_small(text: TextView, at: int, step: int) -> Word | None:
 
 
 def _is_german_noun(word: str) -> bool:
-    return len(word) > 7 and word[0].isupper() and not word.isupper() and word.endswith(NOUN_ENDINGS)
+    return (
+        len(word) > 7
+        and word.isalpha()
+        and word[0].isupper()
+        and not word.isupper()
+        and word.endswith(NOUN_ENDINGS + COMPOUND_ENDINGS)
+    )
 
 
 def _is_in_name(text: TextView, word: Word) -> bool:
@@ -182,6 +187,6 @@ def _is_in_name(text: TextView, word: Word) -> bool:
 
 def _belongs(text: TextView, word: Word, other: Word) -> bool:
     first, last = sorted((word, other), key=lambda each: each.start)
-    if not text.plain[first.end : last.start].strip() == "" or first.start == text.sentence_at(word.start)[0]:
+    if text.plain[first.end : last.start].strip() or first.start == text.sentence_at(word.start)[0]:
         return False
     return other.text[0].isupper() or other.text in {"für", "der", "und", "von", "des", "am", "im"}

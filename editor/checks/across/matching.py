@@ -17,6 +17,7 @@ from editor.language.units import Unit
 _MOST = 60
 """Numbers without a partner that are compared with each other."""
 
+_NEVER_LEFT_OUT = frozenset({"percent", "points", "EUR", "USD", "GBP", "CHF", "JPY"})
 _NEAR = Fraction(4, 100)
 """By how much a length in miles may differ from the one in kilometres."""
 
@@ -46,6 +47,7 @@ def differences(german: str, english: str) -> tuple[Difference, ...]:
     for agrees in (_same, _near):
         matched.take(agrees)
     units = matched.take(_differ_in_unit)
+    units += [(one, other) for one, other in matched.pairs if _lost_unit(one, other, de, en)]
     odd = [Difference(Odd.UNIT, one, other) for one, other in units]
     odd += [Difference(Odd.SEPARATORS, one, other) for one, other in matched.take(_differ_in_separators)]
     odd += [Difference(Odd.SEPARATORS, one, other) for one, other in matched.pairs if _is_unconverted(one, other)]
@@ -123,12 +125,17 @@ def _equal(value: Fraction, units: tuple[Unit, ...], other: Fraction, others: tu
 
 def _near(one: Quantity, other: Quantity) -> bool:
     """`50 Kilometer` and `31 miles`: converted and rounded."""
-    return any(
-        mine.kind == theirs.kind
-        and mine.is_imperial != theirs.is_imperial
-        and abs(one.value * mine.size - other.value * theirs.size) <= one.value * mine.size * _NEAR
-        for mine, theirs in product(one.units, other.units)
-    ) or _same_heat(one, other) or _same_share(one, other) or _same_share(other, one)
+    return (
+        any(
+            mine.kind == theirs.kind
+            and mine.is_imperial != theirs.is_imperial
+            and abs(one.value * mine.size - other.value * theirs.size) <= one.value * mine.size * _NEAR
+            for mine, theirs in product(one.units, other.units)
+        )
+        or _same_heat(one, other)
+        or _same_share(one, other)
+        or _same_share(other, one)
+    )
 
 
 def _same_share(one: Quantity, other: Quantity) -> bool:
@@ -143,15 +150,26 @@ def _same_heat(one: Quantity, other: Quantity) -> bool:
 
 
 def _differ_in_unit(one: Quantity, other: Quantity) -> bool:
-    if one.faint or other.faint or one.value < 2 and not (one.in_figures or other.in_figures):
+    if one.faint or other.faint or (one.value < 2 and not (one.in_figures or other.in_figures)):
         return False
     return one.value == other.value and bool(one.units) and bool(other.units)
+
+
+def _lost_unit(one: Quantity, other: Quantity, de: Facts, en: Facts) -> bool:
+    """Whether one is money or per cent, and the other text speaks of no such thing at all."""
+    if bool(one.units) == bool(other.units) or not (one.in_figures and other.in_figures):
+        return False
+    counted, others = (one, en) if one.units else (other, de)
+    kinds = {unit.kind for unit in counted.units}
+    if not kinds & _NEVER_LEFT_OUT:
+        return False
+    return not any(kinds & {unit.kind for _, units in each.readings for unit in units} for each in others.quantities)
 
 
 def _differ_in_separators(one: Quantity, other: Quantity) -> bool:
     if not (one.in_figures and other.in_figures):
         return False
-    return one.swapped is not None and one.swapped == other.value or other.swapped == one.value
+    return (one.swapped is not None and one.swapped == other.value) or other.swapped == one.value
 
 
 def _is_unconverted(one: Quantity, other: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from editor.checks.across.matching import Difference, Odd, differences
 from editor.checks.across.reading import facts
@@ -60,10 +61,13 @@ def numbers_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
 def _codes(german: TextView, english: TextView) -> Iterator[PairHit]:
     """Names with figures of which only the figures differ: `LT-300` and `LT-200`."""
     de, en = facts(german.plain, Language.DE), facts(english.plain, Language.EN)
+    known, known_too = set(de.codes), set(en.codes)
+    left = {
+        _letters(code): (code, span) for code, span in zip(en.codes, en.code_spans, strict=True) if code not in known
+    }
     for mine, here in zip(de.codes, de.code_spans, strict=True):
-        for theirs, there in zip(en.codes, en.code_spans, strict=True):
-            if mine not in en.codes and theirs not in de.codes and _letters(mine) == _letters(theirs) and mine != theirs:
-                yield PairHit(here, there, differ(mine, theirs))
+        if mine not in known_too and (other := left.get(_letters(mine))):
+            yield PairHit(here, other[1], differ(mine, other[0]))
 
 
 def _letters(code: str) -> str:
@@ -117,7 +121,9 @@ def separators_of_the_other_language(german: TextView, english: TextView) -> Ite
     "CL-05",
     ERROR,
     title=Message("Unit or currency differs"),
-    why=Message("The number is the same, but what it counts is not: euros and dollars, kilometres and miles, per cent."),
+    why=Message(
+        "The number is the same, but what it counts is not: euros and dollars, kilometres and miles, per cent."
+    ),
     source=SOURCE,
     bad=(
         _both("Die Geräte kosten 800.000 Euro.", "The equipment costs $800,000."),
@@ -134,4 +140,6 @@ def separators_of_the_other_language(german: TextView, english: TextView) -> Ite
 def units_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     for each in _of(Odd.UNIT, german, english):
         if each.de and each.en:
-            yield _apart(each.de, each.en)
+            hit = _apart(each.de, each.en)
+            is_lost = not (each.de.units and each.en.units)
+            yield replace(hit, severity=WARNING) if is_lost else hit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from editor.checks.across.spelling import capitals, is_near, stands_in
 from editor.checks.across.telling import SOURCE, Part, apart
@@ -27,6 +28,9 @@ _COUSINS = word_set(
     präsident prasident president theater theatre westen western polen poles türkei turkei turkey kanal canal"""
 )
 """Words of both languages that look alike and are no slips."""
+
+_MOST = 40
+"""Words without a partner that are compared with each other."""
 
 _TURNED = ((re.compile("[kz]"), "c"), (re.compile("ph"), "f"))
 _LAST = re.compile(r"(?:innen|ien|ian|ia|in|en|er|es|e|s|n|y|a)?$")
@@ -86,15 +90,15 @@ def _is_brand(word: str) -> bool:
 
 
 def _lonely(text: TextView, other: TextView) -> list[Part]:
-    persons = text.names
-    found = []
+    persons = {at for each in text.names if each.title for at in range(each.start, each.end)}
+    found: list[Part] = []
     for start, end in capitals(text.plain):
         word = text.plain[start:end]
         if len(word) < 5 or word.casefold() in MONTHS or word.casefold() in WEEKDAYS or is_never_in_names(word):
             continue
-        if not stands_in(word, other) and not any(p.start <= start < p.end and p.title for p in persons):
+        if start not in persons and not stands_in(word, other):
             found.append(Part(text.plain, start, end))
-    return found
+    return found[:_MOST]
 
 
 def _are_cousins(one: str, other: str) -> bool:
@@ -129,7 +133,7 @@ def _followers(text: TextView) -> dict[str, Part]:
     """What stands directly behind a brand (a capital inside it), if it has a capital as well."""
     found: dict[str, Part] = {}
     places = capitals(text.plain)
-    for (start, end), (next_start, next_end) in zip(places, places[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(places):
         word = text.plain[start:end]
         if _is_brand(word) and text.plain[end:next_start] in {" ", "\u00a0"} and next_end - next_start > 2:
             found.setdefault(word.removesuffix("es").removesuffix("s"), Part(text.plain, next_start, next_end))

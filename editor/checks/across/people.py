@@ -19,6 +19,9 @@ _GERMAN_SPEAKER = re.compile(
     r"\b(?:sagt|sagte|erklärt|erklärte|betont|betonte|ergänzt|ergänzte|meint|berichtet|erläutert|so)[ \u00a0]"
     r"(?:Frau[ \u00a0]|Herr[ \u00a0])?(?P<name>[A-ZÄÖÜ][^\W\d_]{2,20})\b"
 )
+_MOST = 100
+"""Persons of one text that are looked at."""
+
 _SAID = r"(?:says|said|adds|added|explains|explained|stresses|stressed|notes|noted|reports|reported)"
 _ENGLISH_SPEAKER = re.compile(
     rf"\b{_SAID}[ \u00a0](?:Ms[ \u00a0]|Mr[ \u00a0])?(?P<name>[A-ZÄÖÜ][^\W\d_]{{2,20}})\b"
@@ -81,7 +84,7 @@ def _persons(text: TextView) -> list[NameRead]:
 
 def _unknown(text: TextView, other: TextView) -> list[NameRead]:
     """The persons of a text of whom the other text does not have the whole name."""
-    return [each for each in _persons(text) if not _is_known(each, other)]
+    return [each for each in _persons(text)[:_MOST] if not _is_known(each, other)]
 
 
 def _is_known(person: NameRead, other: TextView) -> bool:
@@ -163,9 +166,7 @@ def titles_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
             yield PairHit(
                 (mine.start, mine.end),
                 (other.start, other.end),
-                apart(
-                    Part(german.plain, mine.start, mine.end), Part(english.plain, other.start, other.end)
-                ).message,
+                apart(Part(german.plain, mine.start, mine.end), Part(english.plain, other.start, other.end)).message,
                 severity=WARNING if de and en else HINT,
             )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.across.spelling import known_forms
-from editor.checks.across.telling import SOURCE, Part, apart, first_pairs
+from editor.checks.across.telling import Part, apart, first_pairs
 from editor.checks.message import Message
 from editor.checks.rule import ERROR, HINT, Example, PairHit, pair_rule
 from editor.checks.text_view import TextView

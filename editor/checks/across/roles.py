@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.checks.across.telling import SOURCE, Part, apart
+from editor.checks.across.telling import Part, apart
 from editor.checks.message import Message
 from editor.checks.rule import WARNING, Example, PairHit, Surroundings, pair_rule
 from editor.checks.text_view import TextView

@@ -38,7 +38,7 @@ _SPOKEN = Surroundings(kind=Kind.QUOTE)
 )
 def quotations_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     de, en = _spoken(german), _spoken(english)
-    if not de and not en or len(de) == len(en):
+    if (not de and not en) or len(de) == len(en):
         return
     if len(de) > len(en):
         yield PairHit(de[len(en)], en[-1] if en else None)
@@ -77,4 +77,4 @@ def sort_of_sentence_differs(german: TextView, english: TextView) -> Iterator[Pa
 
 
 def _asks(text: TextView) -> bool:
-    return text.plain.rstrip(" \u00a0“”‘’\"").endswith("?")
+    return text.plain.rstrip(' \u00a0“”‘’"').endswith("?")

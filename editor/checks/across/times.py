@@ -13,6 +13,7 @@ from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.language.clock_times import ZONES, ClockTime
 
+_MOST = 100
 _BERLIN = (60, 120)
 _LOCAL = re.compile(r"\b(?:local|German|Central European)\b.{0,10}\btime\b", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ _LOCAL = re.compile(r"\b(?:local|German|Central European)\b.{0,10}\btime\b", re.
     ),
 )
 def times_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
-    de, en = facts(german.plain, Language.DE).times, facts(english.plain, Language.EN).times
+    de, en = facts(german.plain, Language.DE).times[:_MOST], facts(english.plain, Language.EN).times[:_MOST]
     left_de = [each for each in de if not _known(each, en)]
     left_en = [each for each in en if not _known(each, de)]
     pairs = first_pairs(left_de, left_en)
@@ -83,7 +84,5 @@ def _zones(
             yield _apart(german, mine, english, named)
         elif not any(each.zone for each in en) and not _LOCAL.search(english.plain):
             message = Message("The English text does not say in which time zone that is.")
-            yield PairHit(
-                (mine.start, mine.end), (theirs[0].start, theirs[0].end), message, severity=WARNING
-            )
+            yield PairHit((mine.start, mine.end), (theirs[0].start, theirs[0].end), message, severity=WARNING)
             return

@@ -15,6 +15,7 @@ from editor.checks.text_view import TextView
 from editor.domain.bilingual import LANGUAGES, Bilingual, Language
 from editor.domain.blocks import Block, Photo, Quote
 from editor.domain.passage import State, wording
+from editor.language.quantities import blanked
 
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = 6
@@ -125,10 +126,15 @@ def not_translated(german: TextView, english: TextView) -> Iterator[PairHit]:
         if len(words) > 1 and any(word.islower() and len(word) > 3 for word in words):
             severity = None if len(words) > 4 else WARNING
             yield PairHit((0, len(german.plain)), (0, len(english.plain)), severity=severity)
-    elif run := _common_run(german.plain, english.plain):
+    elif run := _common_run(_unquoted(german), _unquoted(english)):
         yield PairHit(*run)
     else:
         yield from _common_words(german, english)
+
+
+def _unquoted(text: TextView) -> str:
+    """The text with titles and mottos between quotation marks blanked out: these may stay as they are."""
+    return blanked(text.plain, () if text.plain[:1] in "„“" else text.quotations)
 
 
 def _common_words(german: TextView, english: TextView) -> Iterator[PairHit]:
@@ -154,11 +160,16 @@ def _common_run(german: str, english: str) -> _Run | None:
         places.setdefault(tuple(each.group() for each in en[at : at + _RUN]), at)
     for at in range(len(de) - _RUN + 1):
         words = tuple(each.group() for each in de[at : at + _RUN])
-        small = sum(word in GERMAN_SMALL or word in ENGLISH_SMALL or word.islower() for word in words)
-        if small >= 2 and (there := places.get(words)) is not None:
+        if (there := places.get(words)) is not None and _is_running(words):
             end = _run_end(de, en, at, there)
             return (de[at].start(), de[at + end].end()), (en[there].start(), en[there + end].end())
     return None
+
+
+def _is_running(words: tuple[str, ...]) -> bool:
+    """Whether they are words of a sentence, and no long name: `Chief Executive Officer of the Year`."""
+    small = [word for word in words if word.islower()]
+    return len(small) > 1 and any(word not in GERMAN_SMALL and word not in ENGLISH_SMALL for word in small)
 
 
 def _run_end(de: list[re.Match[str]], en: list[re.Match[str]], at: int, there: int) -> int:
@@ -185,7 +196,7 @@ def _run_end(de: list[re.Match[str]], en: list[re.Match[str]], at: int, there: i
         Example("A word was added.", release=lambda: outdated("Es kamen Gäste.", "Es kamen viele Gäste.")),
     ),
     good=(
-        Example("Only typography has changed.", release=lambda: outdated("Er sagt: \"Ja\"", "Er sagt: „Ja“")),
+        Example("Only typography has changed.", release=lambda: outdated('Er sagt: "Ja"', "Er sagt: „Ja“")),
         Example("Nothing has changed.", release=lambda: outdated("Das Labor ist offen.", "Das Labor ist offen.")),
         Example("Both are new.", release=lambda: both(("Labor eröffnet", "Lab opened"))),
     ),

@@ -15,9 +15,9 @@ GERMAN_SMALL = word_set(
 GERMAN_ALONE = word_set(
     """und oder nicht sowie wurde wurden werden wird sich auch einer einem einen eine eines durch zwischen damit bereits
     gemeinsam gemeinsame gemeinsamen neue neuen neuer neues erste ersten großen große sagte sagt erklärt erklärte betont
-    betonte ergänzt eröffnet eröffnete startet gestartet beginnt findet statt rund etwa mehr als jährlich täglich künftig
-    derzeit außerdem zudem insgesamt heute morgen gestern jetzt dort hier können müssen sollen haben unter anderem"""
-) - word_set("statt als rund mehr etwa hier die unter morgen findet")
+    betonte ergänzt eröffnet eröffnete startet gestartet beginnt jährlich täglich künftig derzeit außerdem zudem vom beim
+    insgesamt heute gestern jetzt dort zum zur für über mit können müssen sollen haben anderem"""
+)
 """Words in small letters of which one is enough."""
 
 GERMAN_NOUNS = word_set(
@@ -35,6 +35,13 @@ GERMAN_NOUNS = word_set(
 
 NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "nisse")
 """By which a German noun is known, if it is long enough."""
+COMPOUND_ENDINGS = (
+    "technik", "wirtschaft", "stelle", "raum", "räume", "arbeit", "betrieb", "betriebe", "labor", "labore", "tisch",
+    "gerät", "geräte", "anlage", "anlagen", "leiter", "leiterin", "führer", "führerin", "kosten", "mittel", "bereich",
+    "feier", "schüler", "geber", "nehmer", "kraft", "kräfte", "verein", "schutz", "messe", "stunde", "stunden", "preis",
+    "jahr", "woche", "platz", "plätze", "angebot", "projekt", "vertrag", "erfolg", "strom", "haushalt", "versuch",
+)  # fmt: skip
+"""Last parts of German compounds."""
 
 ENGLISH_SMALL = word_set(
     """the and with of for said which from this that are were has have been their our its will would into about after
@@ -44,7 +51,9 @@ ENGLISH_SMALL = word_set(
 ENGLISH_ALSO_GERMAN = word_set("will an am in so also on it as to at is for all most new")
 """Of these nothing is told alone: they are German too, or stand in names and set phrases."""
 
-ENGLISH_ALONE = word_set("the and said which their would were been this that from with has have are is be into our your you they")
+ENGLISH_ALONE = word_set(
+    "the and said which their would were been this that from with has have are is be into our your you they"
+)
 
 ALIKE = word_set(
     """modern online offline extra minus plus super global digital normal total final fatal formal informal original
@@ -58,5 +67,23 @@ ALIKE = word_set(
 )
 """Words in small letters that are spelled alike in both languages."""
 
-ALIKE_ENDINGS = ("al", "ive", "ble", "ile", "ant", "ent", "ate", "ense", "erse", "ern", "or", "um", "us", "a", "o", "y", "ing")
+ALIKE_ENDINGS = (
+    "al",
+    "ive",
+    "ble",
+    "ile",
+    "ant",
+    "ent",
+    "ate",
+    "ense",
+    "erse",
+    "ern",
+    "or",
+    "um",
+    "us",
+    "a",
+    "o",
+    "y",
+    "ing",
+)
 """Endings of words that come from Latin, or from English."""

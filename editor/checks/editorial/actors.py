@@ -44,7 +44,7 @@ _PLACE_ENDING = re.compile(
 
 def names_words(edition: EditionView) -> frozenset[str]:
     """The words (folded) by which the release's own organisations, persons and places are known in a text."""
-    return _significant(tuple(_names(edition)))
+    return _significant(_names(edition))
 
 
 def organisations(edition: EditionView) -> frozenset[str]:
@@ -54,13 +54,19 @@ def organisations(edition: EditionView) -> frozenset[str]:
     return frozenset((*_names(edition), *contacts))
 
 
+@lru_cache(maxsize=4)
+def _names(edition: EditionView) -> tuple[str, ...]:
+    """As several rules ask for the names of one edition; an edition is known by identity."""
+    return tuple(_named(edition))
+
+
 @lru_cache(maxsize=256)
 def _significant(names: tuple[str, ...]) -> frozenset[str]:
     words = (word.casefold() for name in names for word in _WORD.findall(name))
     return frozenset(word for word in words if len(word) > 1 and word not in _COMMON)
 
 
-def _names(edition: EditionView) -> Iterator[str]:
+def _named(edition: EditionView) -> Iterator[str]:
     release, language = edition.release, edition.language
     yield from (issuer.name.either(language) for issuer in release.issuers)
     yield from (release.source[language], release.place.either(language))

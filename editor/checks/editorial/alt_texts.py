@@ -19,7 +19,8 @@ _FILE = re.compile(
 )
 _PREFACE = re.compile(
     r"(?:(?:Das |Ein |Dieses )?(?:Bild|Foto|Photo|Symbolbild|Grafik)(?: zeigt\b| von\b| mit\b|:)"
-    r"|(?:An? |The |This )?(?:image|photo|picture|photograph)(?: of\b| shows\b| showing\b|:)|(?:Zu sehen|Abgebildet) (?:ist|sind)\b)",
+    r"|(?:An? |The |This )?(?:image|photo|picture|photograph)(?: of\b| shows\b| showing\b|:)"
+    r"|(?:Zu sehen|Abgebildet) (?:ist|sind)\b)",
     re.IGNORECASE,
 )
 _USUAL, _LONG, _FEW = 100, 250, 3

@@ -31,7 +31,8 @@ _LABEL = (
 )
 _ORDER = (
     r"(?:v\.?[ \u00a0\u202f]?[lr]\.?(?:[ \u00a0\u202f]?n\.?[ \u00a0\u202f]?[rl]\b\.?)|v\.[ \u00a0\u202f]?[lr]\."
-    r"|von (?:links|rechts)(?: nach (?:rechts|links))?|(?:pictured )?from (?:the )?(?:left|right)(?: to (?:right|left))?"
+    r"|von (?:links|rechts)(?: nach (?:rechts|links))?"
+    r"|(?:pictured )?from (?:the )?(?:left|right)(?: to (?:right|left))?"
     r"|left to right)"
 )
 _BEGINNING = re.compile(rf"\s*(?P<label>{_LABEL}\s*:\s*)?(?P<order>\(?{_ORDER}\)?\s*:?\s*)?", re.IGNORECASE)

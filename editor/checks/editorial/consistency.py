@@ -1,4 +1,4 @@
-"""One way of writing in one language: dashes, dates, per cent, words with and without a hyphen, how readers are addressed."""
+"""One way of writing in one language: dashes, dates, per cent, hyphens, how readers are addressed."""
 
 from __future__ import annotations
 
@@ -226,27 +226,27 @@ def dates(edition: EditionView) -> Iterator[Spotted]:
     ),
 )
 def hyphens(edition: EditionView) -> Iterator[Spotted]:
-    joined = {key for text in edition.texts for key in _hyphenated(text.view)}
+    hyphenated = edition.gather(_hyphenated)
+    joined = {key for _, words in hyphenated for key in words}
     doubled = {key for text in edition.texts for key in joined & text.view.vocabulary.keys()} - _TWO_WORDS
     for key in sorted(doubled):
         ways: dict[str, list[PlacedText]] = {}
         for text in edition.texts:
-            for word in _ways(text.view, key):
+            for word in _ways(text, key):
                 ways.setdefault(word, []).append(text)
         yield from _otherwise(ways)
 
 
-@lru_cache(maxsize=4096)
 def _hyphenated(view: TextView) -> dict[str, str]:
     """The longer words with a hyphen, folded, by what they are without."""
     return {word.replace("-", ""): word for word in view.vocabulary if "-" in word and len(word) > _SHORT}
 
 
-def _ways(view: TextView, key: str) -> Iterator[str]:
+def _ways(text: PlacedText, key: str) -> Iterator[str]:
     """The spellings of one word that a text has."""
-    if key in view.vocabulary:
+    if key in text.view.vocabulary:
         yield key
-    if hyphenated := _hyphenated(view).get(key):
+    if hyphenated := _hyphenated(text.view).get(key):
         yield hyphenated
 
 

@@ -23,6 +23,8 @@ from editor.language.names import find_names, is_organisation_word
 
 _SIGN = re.compile(r"^(?:\s*(?:©|\([cC]\)|Copyright\b:?|(?:19|20)\d\d\b,?))+\s*|^by\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/;|]\s*|,\s+")
+_LONGEST = 300
+"""Characters of a credit that are looked at."""
 _SMALL = frozenset({"und", "and", "der", "die", "das", "the", "für", "fuer", "of", "des", "im", "in"})
 
 
@@ -68,7 +70,7 @@ def photographer_missing(edition: EditionView) -> Iterator[Spotted]:
     known = _known(edition.release) if photos else frozenset()
     for photo in photos:
         text = edition.whole.text(photo.id, None, "credit")
-        named = _SIGN.sub("", creator(photo))
+        named = _SIGN.sub("", creator(photo)[:_LONGEST])
         if text and named and _is_organisation(named, known):
             yield text.spotted()
         elif not named and photo.rights.strip():
@@ -82,10 +84,15 @@ def _is_organisation(credit: str, known: frozenset[str]) -> bool:
 
 
 def _is_named_organisation(part: str, known: frozenset[str]) -> bool:
-    if any(name.is_full and (name.title or is_given_name(name.name.split()[0])) for name in find_names(part)):
+    if _names_person(part):
         return False
     words = [word for word in organisation_words(part) if word not in _SMALL]
     return bool(words) and (any(map(is_organisation_word, part.split())) or all(word in known for word in words))
+
+
+@lru_cache(maxsize=1024)
+def _names_person(part: str) -> bool:
+    return any(name.is_full and (name.title or is_given_name(name.name.split()[0])) for name in find_names(part))
 
 
 def _known(release: Release) -> frozenset[str]:

@@ -174,7 +174,8 @@ def _mismatch(edition: EditionView, text: PlacedText, named: WeekdayRead, day: d
 
 _KNOWN_YEAR = re.compile(
     r"\b(?:jedes|jährlich|alljährlich|jeweils|jedem|dieses Jahres|des Jahres|kommenden Jahres|nächsten Jahres"
-    r"|vergangenen Jahres|diesem Jahr|kommenden Jahr|nächsten Jahr|vergangenen Jahr)\b"
+    r"|vergangenen Jahres|diesem Jahr|kommenden Jahr|nächsten Jahr|vergangenen Jahr)\b",
+    re.IGNORECASE,
 )
 _IN_A_NAME = re.compile(r"\b(?:Straße|Platz|Allee|Tag|Bewegung|Brücke|Revolution) (?:des|vom) $")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from editor.checks.editorial.specimens import EN, told
+from editor.checks.editorial.specimens import EN, headed, told
 from editor.checks.message import Message
 from editor.checks.release_view import ReleaseView
 from editor.checks.rule import (
@@ -31,10 +31,11 @@ from editor.domain.release import Release, Sent, Status
 
 _OPEN = "Das Labor öffnet im Mai."
 _SOON = Embargo(datetime(2027, 2, 21, 9, 0, tzinfo=UTC))
+_WHEN = r"(?:\s{0,3}[:–-]|\s{1,3}(?:bis|until|for|\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b)"
 _SAID = re.compile(
-    r"\s*(?:Achtung[,:!]?\s{0,3})?(?:Sende)?sperrfrist\b(?!en\b)|\s*(?:STRICTLY )?EMBARGO(?:ED)?\b|\s*Embargoed (?:until|for)\b"
+    rf"\s*(?:Achtung[,:!]?\s{{0,3}})?(?:Sende)?sperrfrist{_WHEN}|\s*(?:strictly )?embargo(?:ed)?{_WHEN}"
     r"|\s*Not for (?:publication|release|broadcast)\b|\s*Nicht zur Veröffentlichung vor\b|\s*Hold for release\b"
-    r"|\s*Frei (?:ab|für)\s{1,3}(?:\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|dem\b|den\b)",
+    r"|\s*Frei (?:ab|für)\s{1,3}(?:\d|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b)",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
@@ -66,6 +67,8 @@ def _embargoed(embargo: Embargo, text: str = _OPEN) -> Release:
     good=(
         Example("(als Angabe eingetragen)", release=lambda: _embargoed(_SOON)),
         Example("Die Sperrfrist endet am Sonntag.", release=lambda: told("Die Sperrfrist endet am Sonntag.")),
+        Example("Embargo gegen Linsen endet", release=lambda: headed("Embargo gegen Linsen endet", _OPEN)),
+        Example("Sperrfrist für Anträge endet", release=lambda: headed("Sperrfrist für Anträge endet", _OPEN)),
         Example("Frei für alle ist der Eintritt.", release=lambda: told("Frei für alle ist der Eintritt.")),
     ),
 )
@@ -213,7 +216,8 @@ def speech_without_delivery(whole: ReleaseView) -> Iterator[Spotted]:
 
 
 _BINDING = re.compile(
-    r"\b(?:gemäß|gem\.|laut|nach)[ \u00a0](?:dem[ \u00a0])?(?:Presse|Deutschen Presse)kodex\b|\bRichtlinie 2\.5\b|\bPressekodex\b",
+    r"\b(?:gemäß|gem\.|laut|nach)[ \u00a0](?:dem[ \u00a0])?(?:Presse|Deutschen Presse)kodex\b"
+    r"|\bRichtlinie 2\.5\b|\bPressekodex\b",
     re.IGNORECASE,
 )
 

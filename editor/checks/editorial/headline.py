@@ -70,7 +70,8 @@ _LONG_HEADLINE = (
 def headline_length(edition: EditionView) -> Iterator[Spotted]:
     block = edition.release.first(Kind.HEADLINE)
     if block is None or block.is_blank:
-        yield Spotted(message=Message("There is no headline. Say in it who does what."), fact="headline")
+        missing = Message("There is no headline. Say in it who does what.")
+        yield Spotted(message=missing, block=block.id if block else "", fact="" if block else "headline")
         return
     text = edition.first(Kind.HEADLINE)
     if text and (length := len(text.plain.strip())) > DEFAULTS.headline:

@@ -67,7 +67,8 @@ def open_questions(edition: EditionView) -> Iterator[Spotted]:
     first = next((at for at, text in enumerate(told) if len(text.plain) >= _SHORT), None)
     if first is None:
         return
-    lead, later, words = told[first], told[first + 1 : first + 1 + _LATER], names_words(edition)
+    lead, later = told[first], told[first + 1 : first + 1 + _LATER]
+    words = names_words(edition) - {word.casefold() for word in edition.release.place.either(edition.language).split()}
     is_when_late = not _tells_when(lead.view) and any(_tells_day(text.view) for text in later)
     has_where = bool(edition.release.place.either(edition.language)) or names_place(lead.plain)
     is_where_late = not has_where and any(names_place(text.plain) for text in later)
@@ -125,9 +126,10 @@ def lead_length(edition: EditionView) -> Iterator[Spotted]:
     count = count_text(lead.plain)
     if count.characters > DEFAULTS.lead or count.words > _MANY_WORDS:
         message = Message(
-            "{words} words and {characters} characters; more than {limit} characters are unusual.",
+            "{words} words and {characters} characters; at most {most} words and {limit} characters are usual.",
             words=count.words,
             characters=count.characters,
+            most=_MANY_WORDS,
             limit=DEFAULTS.lead,
         )
         yield Spotted(lead, *_beyond(lead), message)

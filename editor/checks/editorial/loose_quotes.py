@@ -30,8 +30,8 @@ _FEW = 5
     NONE,
     title=Message("Quote within a paragraph"),
     why=Message(
-        "Make a quote of its own from these words, with its speaker: only then they can be approved, compared and found "
-        "again."
+        "Make a quote of its own from these words, with its speaker: only then they can be approved, compared and "
+        "found again."
     ),
     source="Praxis",
     needs=("“", "”", "«", '"'),

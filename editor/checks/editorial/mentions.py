@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from editor.checks.editorial.sides import is_told_in
 from editor.checks.message import Message
@@ -45,12 +44,11 @@ class Mention:
 def mentions(edition: EditionView) -> Iterator[Mention]:
     """Every full name in this language in reading order, and the persons of its quotes and photos."""
     yield from _recorded(edition)
-    for text in edition.texts:
-        for name, title, start, end in _read(text.view):
+    for text, people in edition.gather(_read):
+        for name, title, start, end in people:
             yield Mention(name, title, text, start, end)
 
 
-@lru_cache(maxsize=4096)
 def _read(view: TextView) -> tuple[tuple[str, str, int, int], ...]:
     """Name and title of the people in a text, and where the name stands without the title."""
     people = (read for read in view.names if is_person(read))

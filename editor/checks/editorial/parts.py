@@ -280,10 +280,11 @@ def link_missing(whole: ReleaseView) -> Iterator[Spotted]:
 # -- what was to be filled in
 
 _PLACEHOLDER = re.compile(
-    r"(?<![\w-])(?:XX+(?=[\s,;:!?)%€]|$)|xx+(?![\w-])|X{3,}|TBD|TBC|tbd|tbc|TBA|TODO|FIXME|N\. ?N\.(?= \())(?!\w)|\?{3,}"
-    r"|\bLorem ipsum\b|\b(?:Max|Erika|Maria|Herr|Frau) Muster(?:mann|frau)\b|\bMuster(?:stadt|hausen|firma)\b|\b(?:John|Jane) Doe\b"
-    r"|\[(?:Name|Vorname|Nachname|Datum|Ort|Zahl|Titel|Funktion|Zitat|Text|Link|Organisation|Firma|Uhrzeit|Telefon|E-Mail|place"
-    r"|date|name|number|title|quote|function|link|time|insert|einfügen|ergänzen|bitte)\b[^\[\]]{0,40}\]"
+    r"(?<![\w-])(?:XX+(?=[\s,;:!?)%€]|$)|xx+(?![\w-])|X{3,}|TBD|TBC|tbd|tbc|TBA|TODO|FIXME|N\. ?N\.(?= \())(?!\w)"
+    r"|\?{3,}|\bLorem ipsum\b|\b(?:Max|Erika|Maria|Herr|Frau) Muster(?:mann|frau)\b|\bMuster(?:stadt|hausen|firma)\b"
+    r"|\b(?:John|Jane) Doe\b|\[(?:Name(?! (?:geändert|der Red|von der))|Vorname|Nachname|Datum|Ort|Zahl|Titel|Funktion"
+    r"|Zitat|Text|Link|Organisation|Firma|Uhrzeit|Telefon|E-Mail|place|date|name(?! (?:changed|withheld))|number|title"
+    r"|quote|function|link|time|insert|einfügen|ergänzen|bitte)\b[^\[\]]{0,40}\]"
     r"|\[(?=[^\[\]]{0,80}\w)[^\[\]]{0,80}[?…]\]|_{3,}|\.{6,}"
 )
 _ROMAN = re.compile(r"X+\.?[ \u00a0](?:[A-ZÄÖÜ]|\d)")
@@ -315,6 +316,7 @@ _ROMAN = re.compile(r"X+\.?[ \u00a0](?:[A-ZÄÖÜ]|\d)")
         "Das Labor [Anmerkung der Redaktion] öffnet.",
         "Ist das Labor offen? Ja!",
         "Das Muster liegt im Labor.",
+        "„Ich sehe wieder“, sagt Anna [Name geändert].",
         Example("The lab [sic] opens in May.", at=Surroundings(language=EN)),
     ),
 )

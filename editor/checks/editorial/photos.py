@@ -20,6 +20,8 @@ _SIGN = re.compile(r"(?:©|\([cC]\)|\bCopyright\b:?)\s*")
 _LABEL = re.compile(
     r"\s*(?:(?:Fotos?|Bild|Bildnachweis|Photos?|Picture|Image|Credit|Copyright)\s*:\s*)+", re.IGNORECASE
 )
+_LONGEST = 300
+"""Characters of a credit that are looked at."""
 _LONG_SIDE, _SHORT_SIDE = 2126, 1535
 """Pixels of a picture of 13 by 18 centimetres at 300 dpi."""
 
@@ -84,7 +86,7 @@ def credit_missing(edition: EditionView) -> Iterator[Spotted]:
 
 def _credit(edition: EditionView, photo: Photo) -> Iterator[Spotted]:
     text = edition.whole.text(photo.id, None, "credit")
-    if text is None or not _LETTER.search(_LABEL.sub("", _SIGN.sub("", text.plain))):
+    if text is None or not _LETTER.search(_LABEL.sub("", _SIGN.sub("", text.plain[:_LONGEST]))):
         if not photo.rights.strip():
             yield text.spotted() if text else Spotted(block=photo.id, part="credit")
     elif sign := _SIGN.match(text.plain, _after_label(text.plain)):

@@ -69,7 +69,7 @@ def hard_to_read(edition: EditionView) -> Iterator[Spotted]:
         return
     message = Message(
         "Reading ease {ease} (aim for {target} or more), LIX {lix} (aim for {most} or less), {words} words a sentence.",
-        ease=round(read.ease),
+        ease=max(0, round(read.ease)),
         target=_TARGETS[edition.language],
         lix=round(read.lix),
         most=_LIX_TARGET,

@@ -30,26 +30,28 @@ _UNIT = (
 )
 _MONTH = r"Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Mar|May|Oct|Dec"
 _OF = re.compile(
-    r"(?<![\w.,:/–-])(?P<part>\d{1,9})(?: |\u00a0)(?:von|of|out of)(?: |\u00a0)(?:den |the |insgesamt |a total of )?(?P<whole>\d{1,9})"
+    r"(?<![\w.,:/–-])(?P<part>\d{1,9})(?: |\u00a0)(?:von|of|out of)(?: |\u00a0)"
+    r"(?:den |the |insgesamt |a total of )?(?P<whole>\d{1,9})"
     rf"(?![\d.,:/–-])(?!\.\d)(?= (?!bis\b|an\b|auf\b|to\b|(?:{_UNIT}|{_MONTH})\b)[^\W\d_]{{3}})"
 )
 _CHANGE = re.compile(r"\b(?:um|by|ab|seit|von|from|Platz|place|Nr\.|No\.?)(?: |\u00a0)$", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"(?<![\d.,])(?P<share>\d{3,4})(?: |\u00a0)?(?:%|Prozent|percent|per cent)(?: |\u00a0)(?:der|aller|unserer|ihrer|of (?:the|all|its|our))"
-    r"(?: |\u00a0)(?:Befragten|Teilnehm\w{0,12}|Mitglieder\w{0,3}|Beschäftigten|Mitarbeit\w{0,8}|Bevölkerung|Haushalte|Betriebe"
-    r"|Unternehmen|Menschen|Kinder|Schüler\w{0,6}|Studierenden|Stimmen|respondents|participants|members|employees"
-    r"|population|households|companies|people|children|students|votes)\b"
+    r"(?<![\d.,])(?P<share>\d{3,4})(?: |\u00a0)?(?:%|Prozent|percent|per cent)(?: |\u00a0)"
+    r"(?:der|aller|unserer|ihrer|of (?:the|all|its|our))"
+    r"(?: |\u00a0)(?:Befragten|Teilnehm\w{0,12}|Mitglieder\w{0,3}|Beschäftigten|Mitarbeit\w{0,8}"
+    r"|Bevölkerung|Haushalte|Betriebe|Unternehmen|Menschen|Kinder|Schüler\w{0,6}|Studierenden|Stimmen"
+    r"|respondents|participants|members|employees|population|households|companies|people|children|students|votes)\b"
 )
 _PER_CENT = re.compile(
     r"(?<![\d.,–-])(?P<share>\d{1,3}(?:[.,]\d{1,2})?)(?: |\u00a0|\u202f)?(?:%|Prozent\b|percent\b|per cent\b)(?!punkt)"
 )
 _GROWTH = re.compile(
-    r"\b(?:um|by|wuchs\w{0,2}|stieg\w{0,2}|sank\w{0,2}|gestiegen|gewachsen|zuvor|vorher|Vorjahr\w{0,4}|rose|grew|fell|up|down"
-    r"|previously|compared|statt|instead|Mehrfachnennung\w{0,2})\b"
+    r"\b(?:um|by|wuchs\w{0,2}|stieg\w{0,2}|sank\w{0,2}|gestiegen|gewachsen|zuvor|vorher|Vorjahr\w{0,4}|rose|grew|fell"
+    r"|up|down|previously|compared|statt|instead|Mehrfachnennung\w{0,2})\b"
 )
 _SHARED = re.compile(
-    r"\b(?:entfallen|entfällt|entfielen|verteilen sich|setzt sich|setzen sich|die übrigen|der Rest|the rest|the remaining"
-    r"|made up|account for|accounts for)\b"
+    r"\b(?:entfallen|entfällt|entfielen|verteilen sich|setzt sich|setzen sich|die übrigen|der Rest|the rest"
+    r"|the remaining|made up|account for|accounts for)\b"
 )
 
 
@@ -105,21 +107,20 @@ def _is_year(number: int) -> bool:
 
 def _sums(text: TextView) -> Iterator[Hit]:
     """Shares of one sentence that is about a division."""
-    for signal in text.search(_SHARED):
-        start, end = text.sentence_at(signal.start())
+    for start, end in dict.fromkeys(text.sentence_at(signal.start()) for signal in text.search(_SHARED)):
         shares = list(_PER_CENT.finditer(text.plain, start, end))
         total = sum(float(match["share"].replace(",", ".")) for match in shares)
         if len(shares) > 1 and total > 100.5 and not _GROWTH.search(text.plain, start, end):
             said = Message("The shares add up to {total} per cent.", total=f"{total:g}")
             yield Hit(shares[0].start(), shares[-1].end(), message=said, severity=WARNING)
-            return
 
 
 # -- the headline
 
 _NUMBER = re.compile(r"(?<![\w.,–-])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\w])")
 _ABOUT = re.compile(
-    r"(?:rund|etwa|circa|ca\.|fast|knapp|über|mehr als|gut|bis zu|nahezu|about|around|over|more than|nearly|almost|up to|some)(?: |\u00a0)(?:€|\$)?$",
+    r"(?:rund|etwa|circa|ca\.|fast|knapp|über|mehr als|gut|bis zu|nahezu|about|around|over|more than|nearly|almost"
+    r"|up to|some)(?: |\u00a0)(?:€|\$)?$",
     re.IGNORECASE,
 )
 _WORDS = {

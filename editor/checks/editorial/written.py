@@ -44,9 +44,10 @@ class Written:
 
     def _blocks(self) -> Iterator[Block]:
         heads = ((Kind.KICKER, self.kicker), (Kind.HEADLINE, self.headline), (Kind.SUBHEADLINE, self.subheadline))
-        for kind, text in (*heads, (Kind.LEAD, self.lead), *((Kind.PARAGRAPH, each) for each in self.paragraphs)):
+        body = ((Kind.LEAD, self.lead), *((Kind.PARAGRAPH, each) for each in self.paragraphs))
+        for index, (kind, text) in enumerate((*heads, *body)):
             if text:
-                yield Block(id=f"{kind}-{text[:9]}", kind=kind, text=self._passage(text))
+                yield Block(id=f"{self.language}-{index}", kind=kind, text=self._passage(text))
         if self.quote:
             yield Quote(id="quote", text=self._passage(self.quote), speaker=Person(self.speaker))
         if self.caption or self.alt:

@@ -20,6 +20,7 @@ _PLURAL = re.compile(
     r"[ \u00a0](?P<short>[A-Z]{2,6})(?P<mark>[’'])s\b"
     r"|\b(?P<subject>[A-Z]{2,6})(?P<m>[’'])s(?=[ \u00a0](?:are|were|have)\b)"
 )
+_SHORT_WITH_S = re.compile(r"[A-Z][’']s\b")
 _ITS_OWN = re.compile(
     r"\b[Ii]t(?P<mark>[’'])s(?=[ \u00a0](?:own|members|partners|customers|products|employees|name|mission|goal)\b)"
 )
@@ -108,16 +109,23 @@ def typewriter_apostrophe(text: TextView) -> Iterator[Hit]:
 )
 def misplaced_apostrophe(text: TextView) -> Iterator[Hit]:
     if "’s" in text.plain or "'s" in text.plain:
+        yield from _needless(text)
+    yield from _missing(text)
+
+
+def _needless(text: TextView) -> Iterator[Hit]:
+    plain = text.plain
+    if "0’s" in plain or "0's" in plain:
         for match in text.search(_DECADE):
-            if not _DECADE_OWNS.match(text.plain, match.end()):
+            if not _DECADE_OWNS.match(plain, match.end()):
                 yield Hit(*match.span("mark"), "")
+    if _SHORT_WITH_S.search(plain):
         for match in text.search(_PLURAL):
             yield Hit(*match.span("mark" if match["mark"] else "m"), "")
+    if "it" in plain or "It" in plain:
         for match in text.search(_ITS_OWN):
-            yield Hit(
-                *match.span("mark"), "", severity=None if text.plain[match.end() + 1 :].startswith("own") else WARNING
-            )
-    yield from _missing(text)
+            own = plain.startswith("own", match.end() + 1)
+            yield Hit(*match.span("mark"), "", severity=None if own else WARNING)
 
 
 def _missing(text: TextView) -> Iterator[Hit]:

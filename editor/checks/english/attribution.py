@@ -71,7 +71,7 @@ def point_outside(text: TextView) -> Iterator[Hit]:
     "EN-Q-05",
     ERROR,
     ENGLISH,
-    SAFE,
+    SUGGEST,
     title=Message("Comma behind the quotation mark"),
     why=Message("English sets the comma before the speaker within the marks: “We start in May,” said Reuter."),
     source="New Hart’s Rules 9.2; CMOS 6.9; GOV.UK style guide",
@@ -97,10 +97,8 @@ def comma_behind_mark(text: TextView) -> Iterator[Hit]:
             continue
         if not text.is_american and not _is_whole(plain, start, end):
             continue
-        asks = plain[end - 1] in "!?"
-        fix = plain[end] if asks else f",{plain[end]}"
-        severity = None if text.is_american else WARNING
-        yield Hit(end, after + 1, fix, severity=severity, is_safe=text.is_american and not asks)
+        fix = plain[end] if plain[end - 1] in "!?" else f",{plain[end]}"
+        yield Hit(end, after + 1, fix, severity=None if text.is_american else WARNING)
 
 
 def _is_whole(plain: str, start: int, end: int) -> bool:

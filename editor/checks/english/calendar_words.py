@@ -47,7 +47,7 @@ _CAPITALISED = {
         Spanish Swiss Dutch Austrian Austrians Turkish Chinese Japanese Russian Russians Danish Swedish Finnish
         Norwegian Belgian Belgians Indian Indians Canadian Canadians Australian Australians Korean Koreans Ukrainian
         Ukrainians Portuguese Hungarian Romanian Bulgarian Greek Irish Scottish Welsh Brazilian Mexican African Asian
-        Asians Bavarian Hessian Thuringian"""
+        Asians Bavarian Thuringian"""
     )
 }
 _FRENCH = re.compile(r"\bfrench(?![ -](?:fries|window|windows|door|doors|press|kiss|polish)\b)")

@@ -49,6 +49,7 @@ _POINT = re.compile(rf"(?<![\w.,])(\d{{1,2}})\.[ \u00a0]?({_MONTH})\b(?:,?[ \u00
 _BEFORE_DAY = re.compile(
     r"(?:\b(?:on|the|of|from|until|till|by|since|and|to|before|after|for|day,?)|[(–,-])[ \u00a0]?$|^\s*$", re.IGNORECASE
 )
+_ORDINAL_FIGURE = re.compile(r"\d(?:st|nd|rd|th)\b")
 _ORDINAL = re.compile(
     rf"(?P<the>\b[Tt]he[ \u00a0])?(?<![\w.])(?P<day>\d{{1,2}})(?:st|nd|rd|th)[ \u00a0]"
     rf"(?P<of>of[ \u00a0])?(?P<month>{_MONTH})\b"
@@ -158,25 +159,6 @@ def point_after_day(text: TextView) -> Iterator[Hit]:
         "A date takes the plain number: 21 February, February 21. In speech the ordinal is heard, not written."
     ),
     source="New Hart’s Rules 11.5; AP Stylebook; GOV.UK style guide",
-    needs=tuple(
-        f"{end}"
-        for end in (
-            "st ",
-            "nd ",
-            "rd ",
-            "th ",
-            "st\u00a0",
-            "th\u00a0",
-            "st,",
-            "nd,",
-            "rd,",
-            "th,",
-            "st.",
-            "nd.",
-            "rd.",
-            "th.",
-        )
-    ),
     bad=(
         Example("The lab opens on 21st February.", "The lab opens on 21\u00a0February."),
         Example("It begins on the 3rd of May 2027.", "It begins on 3\u00a0May 2027."),
@@ -190,6 +172,8 @@ def point_after_day(text: TextView) -> Iterator[Hit]:
     ),
 )
 def ordinal_in_date(text: TextView) -> Iterator[Hit]:
+    if not _ORDINAL_FIGURE.search(text.plain):
+        return
     severity = HINT if text.is_speech else None
     for match in text.search(_ORDINAL):
         month, day, year = match["month"] or match["first"], match["day"] or match["last"], match["year"] or match["y"]

@@ -29,17 +29,21 @@ class Habit:
     severity: Severity | None = None
 
 
+def _uncountable(word: str) -> Message:
+    return Message("“{word}” has no plural in English.", word=word)
+
+
 _WORDS = {
-    "informations": ("information", Message("“information” has no plural in English.")),
-    "advices": ("advice", Message("“advice” has no plural in English.")),
-    "knowledges": ("knowledge", Message("“knowledge” has no plural in English.")),
-    "furnitures": ("furniture", Message("“furniture” has no plural in English.")),
-    "equipments": ("equipment", Message("“equipment” has no plural in English.")),
-    "feedbacks": ("feedback", Message("“feedback” has no plural in English.")),
-    "softwares": ("software", Message("“software” has no plural in English.")),
-    "hardwares": ("hardware", Message("“hardware” has no plural in English.")),
-    "expertises": ("expertise", Message("“expertise” has no plural in English.")),
-    "know-hows": ("know-how", Message("“know-how” has no plural in English.")),
+    "informations": ("information", _uncountable("information")),
+    "advices": ("advice", _uncountable("advice")),
+    "knowledges": ("knowledge", _uncountable("knowledge")),
+    "furnitures": ("furniture", _uncountable("furniture")),
+    "equipments": ("equipment", _uncountable("equipment")),
+    "feedbacks": ("feedback", _uncountable("feedback")),
+    "softwares": ("software", _uncountable("software")),
+    "hardwares": ("hardware", _uncountable("hardware")),
+    "expertises": ("expertise", _uncountable("expertise")),
+    "know-hows": ("know-how", _uncountable("know-how")),
     "sympathic": ("likeable", Message("“sympathisch” is likeable in English.")),
     "usw": ("etc", Message("This abbreviation is German.")),
     "bzw": (None, Message("This abbreviation is German; English writes “or”, “and”, or “respectively”.")),
@@ -124,8 +128,8 @@ _HABITS = (
         Message("A branch is an office or a limb; “Branche” is sector or industry in English."),
     ),
     Habit(
-        "Region ",
-        re.compile(r"\bthe (?P<it>Region (?P<name>[A-ZÄÖÜ][^\W\d_]+))(?![ -][A-ZÄÖÜ])"),
+        "egion ",
+        re.compile(r"\bthe (?P<it>[Rr]egion (?P<name>[A-ZÄÖÜ][^\W\d_]+))(?![ -][A-ZÄÖÜ])"),
         "{name} region",
         Message("English puts the name first: the Lahn region."),
         HINT,

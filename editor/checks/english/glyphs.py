@@ -19,6 +19,7 @@ _NEVER_CLOSES = frozenset("„‚‟‛")
 _BEFORE_OPENING = frozenset("([{–—-/")
 _AFTER_OPENING = frozenset("([€$£…#@+") | DOUBLE | SINGLE
 _DEPTH = 8
+_MARK = re.compile(f"[{''.join(sorted(DOUBLE | SINGLE))}]")
 _CLIPPED = re.compile(r"(?:\d|(?:n|em|til|tis|twas|cause|round)\b)")
 """What an apostrophe begins: `'90s`, `rock 'n' roll`."""
 
@@ -30,9 +31,8 @@ def quotation_pairs(plain: str) -> tuple[Pair, ...]:
     """Where quotations open and close, outer ones first."""
     found: list[Pair] = []
     opened: list[int] = []
-    for at, char in enumerate(plain):
-        if char not in DOUBLE and char not in SINGLE:
-            continue
+    for match in _MARK.finditer(plain):
+        at = match.start()
         if _opens(plain, at, opened):
             opened.append(at)
         elif (partner := _partner(plain, at, opened)) is not None:
@@ -98,7 +98,8 @@ def lonely_marks(plain: str) -> tuple[int, ...]:
     if DOUBLE.isdisjoint(plain):
         return ()
     paired = {at for pair in quotation_pairs(plain) for at in pair}
-    return tuple(at for at, char in enumerate(plain) if char in DOUBLE and at not in paired and not _is_sign(plain, at))
+    marks = (match.start() for match in _MARK.finditer(plain) if match.group() in DOUBLE)
+    return tuple(at for at in marks if at not in paired and not _is_sign(plain, at))
 
 
 def _is_sign(plain: str, at: int) -> bool:

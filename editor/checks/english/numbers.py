@@ -23,7 +23,8 @@ _THOUSANDS_POINT = re.compile(r"(?<![\w.,])(?P<sign>[€$£][ \u00a0]?)?(?P<numb
 _MEASURE = word_set(
     """mm cm m km µm nm kg g mg µg l ml kW MW GW kWh MWh GHz MHz kHz Hz V kV A mA W eV s ms ns K bar hPa Pa rad
     nanometres nanometers millimetres millimeters metres meters kilometres kilometers seconds volts watts degrees
-    gigahertz megahertz dollars percent per"""
+    gigahertz megahertz times litres liters grams tonnes hours minutes pixels kilograms
+    amperes ohms newtons dollars percent per"""
 )
 _NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_]+)")
 _UNGROUPED = re.compile(
@@ -41,6 +42,8 @@ _NO_AMOUNT = re.compile(
 _GERMAN_SCALE = re.compile(
     r"(?<=\d)[ \u00a0]?(?P<word>Mio|Mrd|Tsd|Mill|Millionen|Milliarden?|Milliards?)\b\.?(?P<stop>(?=\s*$|\s+[A-Z]))?"
 )
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,€$£])\d(?:[\d.,]{0,14}\d)?$")
+_SIGN_AFTER = re.compile(r"[ \u00a0]?(?P<sign>[€$£])(?!\w)")
 _SCALES = {"Mio": "million", "Mill": "million", "Millionen": "million", "Tsd": "thousand"}
 _SHORT_SCALE = re.compile(r"(?<=[€$£])(?P<number>\d[\d.,]{0,8})[ \u00a0]?(?P<scale>bn|mn|mln|m)(?!\w)")
 _SHORT_SCALES = {"bn": "billion", "mn": "million", "mln": "million", "m": "million"}
@@ -217,6 +220,7 @@ def _figures_in(text: TextView, start: int, end: int) -> Iterator[Hit]:
     needs=("Mio", "Mrd", "Tsd", "Mill"),
     bad=(
         Example("The state gives 5 Mio. euros.", "The state gives 5\u00a0million euros."),
+        Example("The state gives 5 Mio. € a year.", "The state gives €5\u00a0million a year."),
         Example("Sales reached €1.2 Mrd.", "Sales reached €1.2\u00a0billion."),
         Example("They invest 3 Milliarden euros.", "They invest 3\u00a0billion euros."),
     ),
@@ -228,8 +232,14 @@ def _figures_in(text: TextView, start: int, end: int) -> Iterator[Hit]:
 )
 def german_scale(text: TextView) -> Iterator[Hit]:
     for match in text.search(_GERMAN_SCALE):
+        scale = _SCALES.get(match["word"], "billion")
+        number = _NUMBER_BEFORE.search(text.plain, max(0, match.start() - 18), match.start())
+        sign = _SIGN_AFTER.match(text.plain, match.end())
+        if number and sign:
+            yield Hit(number.start(), sign.end(), f"{sign['sign']}{number.group()}\u00a0{scale}")
+            continue
         stop = "." if match.group().endswith(".") and match["stop"] is not None else ""
-        yield Hit(match.start(), match.end(), f"\u00a0{_SCALES.get(match['word'], 'billion')}{stop}")
+        yield Hit(match.start(), match.end(), f"\u00a0{scale}{stop}")
 
 
 @text_rule(

@@ -132,7 +132,7 @@ def _is_reversed(char: str, glyph: str) -> bool:
     bad=(
         Example("Reuter said: “The word “grid” says it all.”", "Reuter said: “The word ‘grid’ says it all.”"),
         Example("“They call it “smart” and mean it,” she said.", "“They call it ‘smart’ and mean it,” she said."),
-        Example("‘We are glad that so many came,’ said Reuter.", "“We are glad that so many came,” said Reuter."),
+        Example("The motto is ‘open to all who come by’ now.", "The motto is “open to all who come by” now."),
     ),
     good=(
         "Reuter said: “The word ‘grid’ says it all.”",

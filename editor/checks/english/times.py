@@ -151,7 +151,8 @@ def german_time(text: TextView) -> Iterator[Hit]:
         if word == "h" and not _AT.search(text.plain, max(0, match.start() - 8), match.start()):
             continue
         fix = _in_english(match, hour, int(minute or 0), american=text.is_american)
-        end = match.end() + (bool(fix) and fix.endswith(".") and text.plain[match.end() : match.end() + 1] == ".")
+        doubles_stop = fix is not None and fix.endswith(".") and text.plain.startswith(".", match.end())
+        end = match.end() + doubles_stop
         yield Hit(match.start(), end, fix)
 
 

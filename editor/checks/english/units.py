@@ -60,6 +60,8 @@ def currency_sign(text: TextView) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), f"{match['sign']}{match['number']}{scale}")
     for match in text.search(_APART):
         yield Hit(match.start(), match.end(), match["sign"])
+    if not any(code in text.plain for code in ("EUR", "USD", "GBP", "CHF")):
+        return
     for match in text.search(_CODE):
         if not match["gap"]:
             yield Hit(match.start(), match.end(), f"{match['code']}\u00a0")

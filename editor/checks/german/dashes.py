@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.checks.german.speech_words import PERSON
 from editor.checks.message import Message
 from editor.checks.rule import ERROR, GERMAN, HINT, SAFE, SUGGEST, WARNING, Example, Hit, text_rule
 from editor.checks.text_view import TextView
@@ -162,6 +161,8 @@ def dash_with_one_space(text: TextView) -> Iterator[Hit]:
 
 _SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_])[ \u00a0]-(?=[^\W\d_])")
 _ENDINGS = word_set("in innen heit keit ung weise mäßig fach bar los s e en er lich isch ig schaft tum ling nis")
+_BEFORE_PART = _JOINING | word_set("der die das des dem den ein eine einer eines einem einen")
+"""Words before a part of a compound that has lost its first half: `ein Ausbau und eine -planung`."""
 _NAMING = word_set("Endung Endungen Suffix Nachsilbe Nachsilben Silbe auf Option Parameter Schalter")
 
 
@@ -173,6 +174,7 @@ _NAMING = word_set("Endung Endungen Suffix Nachsilbe Nachsilben Silbe auf Option
     needs=(" -", "\u00a0-"),
     bad=(
         Example("lux -Technologie & Optik", "lux\u00a0– Technologie & Optik"),
+        Example("Das ist 1980er -Jahre-Stil.", "Das ist 1980er-Jahre-Stil."),
         Example("Die Optik -Tochter wächst.", "Die Optik-Tochter wächst."),
         Example("Der Plan -so Kern\u00a0– hält.", "Der Plan\u00a0– so Kern\u00a0– hält."),
         Example("Schreiben Sie eine E -Mail.", "Schreiben Sie eine E-Mail."),
@@ -190,7 +192,7 @@ def space_before_hyphen(text: TextView) -> Iterator[Hit]:
     for match in text.search(_SPACE_BEFORE_HYPHEN):
         before, after = _word_before(plain, match.start()), _word_at(plain, match.end())
         is_ending = after.casefold() in _ENDINGS or before in _NAMING or len(after) == 1
-        if before.casefold() not in _JOINING and before.casefold() not in PERSON and not is_ending:
+        if before.casefold() not in _BEFORE_PART and not is_ending:
             yield Hit(match.start(), match.end(), _closed(text, before, match.end()))
 
 

@@ -22,7 +22,8 @@ _PHRASE = re.compile(
     r"\b(?P<phrase>Know-how|Kick-off|Start-up|Spin-off|Just-in-time|On-demand|Peer-to-Peer|Hardware-in-the-Loop|Business-to-Business"
     r"|Face-to-Face|Open[ -]Source|Open[ -]Access|Open[ -]Data|Open[ -]Innovation|Public[ -]Relations"
     r"|Corporate[ -]Design|Machine[ -]Learning|Deep[ -]Learning|Supply[ -]Chain|Social[ -]Media"
-    r"|Virtual[ -]Reality|Augmented[ -]Reality|Best[ -]Practice|Big[ -]Data|Smart[ -]City|Smart[ -]Home|Human[ -]Resources|Customer[ -]Service|[2345]D|Corona|Covid-19|KI|LED)"
+    r"|Virtual[ -]Reality|Augmented[ -]Reality|Best[ -]Practice|Big[ -]Data|Smart[ -]City|Smart[ -]Home"
+    r"|Human[ -]Resources|Customer[ -]Service|[2345]D|Corona|Covid-19|KI|LED)"
     r" (?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,40}(?:-[A-ZÄÖÜ][a-zäöüß]{2,40})?)(?![\w-])"
 )
 _COMMON = re.compile(

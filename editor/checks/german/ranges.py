@@ -21,13 +21,16 @@ _REACH = 48
 
 
 def _around_hyphens(text: TextView, patterns: tuple[re.Pattern[str], ...]) -> Iterator[re.Match[str]]:
-    """The matches of `patterns` around a hyphen: before it their first group, behind it their second."""
+    """The first match of `patterns` around each hyphen: before it their first group, behind it their second."""
     for hyphen in _HYPHEN.finditer(text.plain):
-        at = hyphen.start()
-        for pattern in patterns:
-            for match in pattern.finditer(text.plain, max(0, at - _REACH), at + _REACH):
-                if match.end(1) <= at < match.start(2) and not text.is_protected(*match.span()):
-                    yield match
+        found = (match for pattern in patterns if (match := _around(text.plain, hyphen.start(), pattern)))
+        if (match := next(found, None)) and not text.is_protected(*match.span()):
+            yield match
+
+
+def _around(plain: str, at: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    near = pattern.finditer(plain, max(0, at - _REACH), at + _REACH)
+    return next((match for match in near if match.end(1) <= at < match.start(2)), None)
 
 
 @text_rule(
@@ -172,10 +175,6 @@ _BETWEEN = re.compile(
     ),
 )  # fmt: skip
 def dash_behind_preposition(text: TextView) -> Iterator[Hit]:
-    yield from _rewordings(text)
-
-
-def _rewordings(text: TextView) -> Iterator[Hit]:
     for match in text.search(_FROM_YEAR):
         yield _reworded(text.plain, match, " bis ")
     for match in text.search(_BETWEEN):

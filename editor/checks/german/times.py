@@ -29,8 +29,8 @@ _LETTER = re.compile(
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:[Uu]m|[Gg]egen|[Bb]eginn:?|[Uu]hrzeit:?|[Zz]eit:)[ \u00a0]$")
 _LASTING = re.compile(
-    r"\b(?:[Ii]n|[Nn]ach|[Mm]it|(?:Lauf|Fahr|Best|End|Sieger|Flug|Reise)zeit|Dauer|dauert|von nur|nur|etwa)[ "
-    r"\u00a0:]{0,2}$"
+    r"\b(?:[Ii]n|[Nn]ach|[Mm]it|(?:Lauf|Fahr|Best|End|Sieger|Flug|Reise)zeit|Dauer|dauert|von nur|nur|etwa)"
+    r"[ \u00a0:]{0,2}$"
 )
 _IMPOSSIBLE = re.compile(
     r"(?<![\d.,:/])(?:(?:2[5-9]|[3-9]\d)(?:[:.]\d\d)?|24[:.](?:0[1-9]|[1-9]\d)|\d{1,2}:[6-9]\d)(?=[ \u00a0]?Uhr\b)"
@@ -126,8 +126,8 @@ _BARE = re.compile(
     r"|min|Std|Stunden|Sekunden|–|-|/)|–|-|/)"
 )
 _MIDNIGHT = re.compile(
-    r"\b(?:[Bb]is|[Ss]pätestens|[Ff]rist)\b[^.!?\n]{0,10}\b\d{1,2}\.[^!?\n]{1,20}[ ,(](?:0|00|24)(?::00)?(?=[ "
-    r"\u00a0]Uhr\b)"
+    r"\b(?:[Bb]is|[Ss]pätestens|[Ff]rist)\b[^.!?\n]{0,10}\b\d{1,2}\.[^!?\n]{1,20}[ ,(]"
+    r"(?:0|00|24)(?::00)?(?=[ \u00a0]Uhr\b)"
 )
 _WHICH_DAY = Message("Midnight belongs to two days. Clearer is “23:59 Uhr”.")
 

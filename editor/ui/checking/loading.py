@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 GAP = 8
 """Milliseconds between two slices of the work."""
 
+PAUSE = 400
+"""Milliseconds after the last key before it goes on."""
+
 SLICE = 0.004
 """Seconds after which a slice ends with the module that is being imported."""
 
@@ -23,11 +26,15 @@ class RuleLoading(QObject):
         super().__init__(parent)
         self._modules: Iterator[object] | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(GAP)
         self._timer.timeout.connect(self._load)
-        self._timer.start()
+        self._timer.start(GAP)
+
+    def wait(self) -> None:
+        """The writer is at work: goes on when nothing was typed for a moment."""
+        self._timer.start(PAUSE)
 
     def _load(self) -> None:
+        self._timer.setInterval(GAP)
         if self._modules is None:
             from editor.checks.rulebook import modules
 

@@ -20,6 +20,12 @@ LAYER = "chosen"
 _BEGINNING = 12
 """Characters by which a sentence is known again; its end may be the attribution of a quote."""
 
+_NO_WORDS = frozenset({"licence_end"})
+"""Parts of a row that are no text."""
+
+_ENTRIES = {"speaker": "speaker.name", "persons": "persons[0].name", "file": "text"}
+"""Where the cursor goes for parts that are more than one text, or none."""
+
 Point = tuple[int, int, int]
 """Row, text of the row and code point: what comes first is read first."""
 
@@ -31,6 +37,7 @@ class Places:
         self, context: WritingContext, rows: Rows, marks: FoundMarks, edit_fact: Callable[[str], None]
     ) -> None:
         self._context, self._rows, self.marks, self._edit_fact = context, rows, marks, edit_fact
+        self._are_marked = False
 
     def can_show(self, finding: Finding) -> bool:
         return bool(finding.fact) or (finding.place is not None and self._is_there(finding.place))
@@ -52,9 +59,20 @@ class Places:
             if take_focus and fact:
                 self._edit_fact(fact)
             return
-        self.marks.select(_match(finding.place), take_focus=take_focus)
+        if finding.place.part in _NO_WORDS:
+            self._enter(finding.place, take_focus=take_focus)
+        else:
+            self.marks.select(_match(finding.place), take_focus=take_focus)
         both = (each for each in (finding.place, finding.other) if each and self._is_there(each))
         self.marks.show([_match(each) for each in both])
+        self._are_marked = True
+
+    def _enter(self, place: Place, *, take_focus: bool) -> None:
+        """Opens the details of a row, for what has no words to select."""
+        target = self.marks.target(spot_of(place))
+        self._rows.open_row(target)
+        if take_focus:
+            target.setFocus()
 
     def show_sentence(self, sentence: LongSentence) -> None:
         """Selects a sentence, if it still stands there."""
@@ -66,7 +84,9 @@ class Places:
 
     def let_go(self) -> None:
         """Nothing is shown any more; what is selected stays so."""
-        self.marks.show(())
+        if self._are_marked:
+            self._are_marked = False
+            self.marks.show(())
 
     # -- from one to the next
 
@@ -113,7 +133,8 @@ class _Order:
 
 
 def _match(place: Place) -> Match:
-    return Match(spot_of(place), place.start, place.end)
+    part = _ENTRIES.get(place.part, place.part)
+    return Match(Spot(place.block, part, place.language), place.start, place.end)
 
 
 def _is_at(cursor: tuple[Spot, int, int], finding: Finding) -> bool:

@@ -163,7 +163,14 @@ class ReleaseChecks(QObject):
         self._checking.touch(0)
         return done and draft.present is not before
 
-    # -- from one to the next
+    # -- ways
+
+    def show(self, finding: Finding, *, take_focus: bool) -> None:
+        """Shows the place of a finding as it is now."""
+        report = self.report
+        found = finding if finding in report.ignored else again(report, finding)
+        if found:
+            self.places.show(found, take_focus=take_focus)
 
     def step(self, by: int, current: Finding | None) -> Finding | None:
         """Shows the next finding (-1: the one before); None where there is none in the text."""

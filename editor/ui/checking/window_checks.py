@@ -34,6 +34,9 @@ BEGIN = 600
 _SHEETS = {"date": "dateline", "place": "dateline"}
 """The sheets of facts that are not called as the facts are."""
 
+_BUTTONS = frozenset({"issuers", "dateline", "embargo", "contacts", "source"})
+"""The facts that have a button in the bar."""
+
 
 class WindowChecks(QObject):
     """Connects the checks with session, rows, page and footer."""
@@ -120,14 +123,22 @@ class WindowChecks(QObject):
         """Checks the open release from now on."""
         from editor.ui.checking.release_checks import ReleaseChecks
 
-        rows, context, editor = self._editor.rows, self._editor.context, self._editor
+        rows, context = self._editor.rows, self._editor.context
         self._forget()
         if self._checker is None or rows is None or context is None:
             return
-        self.checks = ReleaseChecks(
-            self._checker, context, rows, self._moment, lambda fact: editor.edit_fact(_SHEETS.get(fact, fact))
-        )
+        self.checks = ReleaseChecks(self._checker, context, rows, self._moment, self._edit_fact)
         self.checks.checked.connect(self._take)
+
+    def _edit_fact(self, fact: str) -> None:
+        """Opens the sheet of a fact; what is none belongs into the rows."""
+        from editor.ui.facts.bar import MORE
+
+        sheet = _SHEETS.get(fact, fact)
+        if sheet in MORE or sheet in _BUTTONS:
+            self._editor.edit_fact(sheet)
+        elif self._editor.rows:
+            self._editor.rows.focus_first()
 
     def _moment(self) -> Moment:
         from editor.checks.style import Moment
@@ -191,6 +202,10 @@ class WindowChecks(QObject):
     def _note(self, change: Change) -> None:
         if self.checks:
             self.checks.note(change)
+        elif self._loading:
+            self._loading.wait()
+        elif self._begin_later.isActive():
+            self._begin_later.start()
 
     def _touch(self) -> None:
         if self.checks:
@@ -201,13 +216,13 @@ class WindowChecks(QObject):
     def _choose(self, finding: Finding) -> None:
         self.current = finding
         if self.checks:
-            self.checks.places.show(finding, take_focus=False)
+            self.checks.show(finding, take_focus=False)
 
     def go_to(self, finding: Finding) -> None:
         """Puts the cursor where a finding is."""
         self.current = finding
         if self.checks:
-            self.checks.places.show(finding, take_focus=True)
+            self.checks.show(finding, take_focus=True)
 
     def _show_sentence(self, sentence: LongSentence) -> None:
         if self.checks:

@@ -45,7 +45,7 @@ class WindowCopying(QObject):
         self._editor, self._footer, self._theme, self._words = editor, footer, theme, words
         self.page: FieldsPage | None = None
         """All fields of one language, once somebody has looked at them."""
-        side.add_page(PAGE, words.gettext("Fields"), self._made, before="approvals", width=min(theme.px(340), 480))
+        side.add_page(PAGE, words.gettext("Fields"), self._made, before="approvals", width=min(theme.px(360), 480))
         session.release_opened.connect(self._show)
         session.release_closed.connect(self._show)
         session.changed.connect(self._show_change)
