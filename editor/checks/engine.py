@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Hashable, Iterable, Iterator
+from collections.abc import Callable, Generator, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from editor.checks.edition_memory import EditionMemory, Size, noting_sizes
 from editor.checks.finding import Finding, Report
 from editor.checks.placing import of_hit, of_pair, of_spotted
 from editor.checks.release_view import EditionView, ReleaseView
+from editor.checks.reporting import by_severity, report
 from editor.checks.row_view import PlacedText, RowView
 from editor.checks.rule import EditionRule, Hit, PairHit, PairRule, ReleaseRule, Rule, Spotted, TextRule
 from editor.checks.rulebook import rules
@@ -45,6 +47,7 @@ class Checker:
         self._hits: OrderedDict[Hashable, tuple[tuple[Rule, Hit], ...]] = OrderedDict()
         self._pair_hits: OrderedDict[Hashable, tuple[tuple[Rule, PairHit], ...]] = OrderedDict()
         self._rows: dict[str, RowView] = {}
+        self._editions: dict[Language, EditionMemory] = {}
         self._choose(USUAL)
 
     def check(self, release: Release, style: Style = USUAL, moment: Moment | None = None) -> Report:
@@ -61,16 +64,16 @@ class Checker:
         """`check` in short steps, between which something else may be done."""
         self._take_style(style)
         rows = self._rows_of(release)
-        found: list[Finding] = []
         for row in rows.values():
-            if row.findings is None:
+            if not row.is_looked_at:
                 yield from self._look_at(row)
-            found += row.findings or ()
-        whole = ReleaseView(release, rows, style, moment or Moment.present())
+        noted, sizes = noting_sizes(moment or Moment.present())
+        whole = ReleaseView(release, rows, style, noted)
+        found: list[Finding] = []
         for edition in whole.editions:
-            yield from self._of_edition(edition, found)
+            found += yield from self._of_edition(edition, sizes)
         yield from self._of_release(whole, found)
-        return self._report(release, found)
+        return report(release, rows, found, self._failed)
 
     # -- what is remembered
 
@@ -81,6 +84,7 @@ class Checker:
             self._rows.clear()
             self._hits.clear()
             self._pair_hits.clear()
+            self._editions.clear()
             self._choose(style)
 
     def _choose(self, style: Style) -> None:
@@ -92,7 +96,10 @@ class Checker:
             for language in LANGUAGES
         }
         self._pair_rules = [r for r in wanted if isinstance(r, PairRule)]
-        self._edition_rules = [r for r in wanted if isinstance(r, EditionRule)]
+        self._edition_rules = {
+            language: [r for r in wanted if isinstance(r, EditionRule) and language in r.languages]
+            for language in LANGUAGES
+        }
         self._release_rules = [r for r in wanted if isinstance(r, ReleaseRule)]
 
     def _rows_of(self, release: Release) -> dict[str, RowView]:
@@ -137,7 +144,7 @@ class Checker:
                 yield from self._compare(german.view, english.view)
             hits = self._pair_hits[german.view.key, english.view.key]
             found += (of_pair(rule, hit, german, english, row.leading) for rule, hit in hits)
-        row.findings = tuple(found)
+        row.take(by_severity(found))
 
     def _look(self, view: TextView) -> Pauses:
         hits: list[tuple[Rule, Hit]] = []
@@ -161,12 +168,18 @@ class Checker:
         _keep(self._pair_hits, (german.key, english.key), tuple(hits))
         yield
 
-    def _of_edition(self, edition: EditionView, found: list[Finding]) -> Pauses:
-        for rule in self._edition_rules:
-            if edition.language in rule.languages:
-                hits = self._tried(rule, rule.look, edition)
-                found += (of_spotted(rule, spotted, edition.language) for spotted in hits)
-                yield
+    def _of_edition(self, edition: EditionView, sizes: Mapping[str, Size]) -> Generator[None, None, Iterable[Finding]]:
+        language, release, moment = edition.language, edition.release, edition.moment
+        languages = tuple(each.language for each in edition.whole.editions)
+        known = self._editions.get(language)
+        if known and known.holds(release, languages, moment, language):
+            return known.findings
+        found: list[Finding] = []
+        for rule in self._edition_rules[language]:
+            found += (of_spotted(rule, spotted, language) for spotted in self._tried(rule, rule.look, edition))
+            yield
+        self._editions[language] = EditionMemory(release, languages, moment.now, dict(sizes), tuple(found))
+        return found
 
     def _of_release(self, whole: ReleaseView, found: list[Finding]) -> Pauses:
         for rule in self._release_rules:
@@ -183,24 +196,6 @@ class Checker:
             self._failed.add(rule.id)
             _log.exception("the rule %s failed and is left out", rule.id)
             return []
-
-    # -- the report
-
-    def _report(self, release: Release, found: list[Finding]) -> Report:
-        order = {block.id: index for index, block in enumerate(release.blocks)}
-        last = len(order)
-
-        def place(finding: Finding) -> tuple[int, int, Language | str, int]:
-            where = finding.place
-            if where is None:
-                return finding.severity.rank, -1, "", 0
-            return finding.severity.rank, order.get(where.block, last), where.language or "", where.start
-
-        found.sort(key=place)
-        unwanted = {each.digest for each in release.ignored}
-        heard = [each for each in found if not unwanted or each.digest not in unwanted]
-        ignored = [each for each in found if unwanted and each.digest in unwanted]
-        return Report(release, tuple(heard), tuple(ignored), tuple(sorted(self._failed)))
 
 
 def _views(texts: Iterable[PlacedText]) -> list[tuple[Spot, TextView]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from editor.checks.message import Message
 from editor.domain.bilingual import Language
@@ -22,7 +23,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return tuple(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,13 @@ class Finding:
     def digest(self) -> str:
         """What an ignored finding is known by: rule, language, part, and the words around it."""
         part = self.place.part if self.place else self.fact
-        known = "\n".join((self.rule, self.language or "", part, wording(self.context)))
-        return hashlib.sha256(known.encode()).hexdigest()[:24]
+        return _digest(self.rule, self.language or "", part, self.context)
+
+
+@lru_cache(maxsize=8192)
+def _digest(rule: str, language: str, part: str, context: str) -> str:
+    known = "\n".join((rule, language, part, wording(context)))
+    return hashlib.sha256(known.encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True)

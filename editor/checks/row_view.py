@@ -23,14 +23,12 @@ class PlacedText:
 
     checked: Checked
     view: TextView
+    spot: Spot = field(init=False, compare=False, repr=False)
+    plain: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def spot(self) -> Spot:
-        return self.checked.spot
-
-    @property
-    def plain(self) -> str:
-        return self.view.plain
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spot", self.checked.text.spot)
+        object.__setattr__(self, "plain", self.view.plain)
 
     def spotted(self, start: int = 0, end: int | None = None, message: Message | None = None) -> Spotted:
         """This stretch of the text (all of it if no end is given) as something that was found."""
@@ -42,12 +40,12 @@ Pair = tuple[PlacedText, PlacedText]
 
 @dataclass(eq=False)
 class RowView:
-    """`block` is None for the facts; `leading` is the language that leads there. `findings` are None before a look."""
+    """`block` is None for the facts; `leading` is the language that leads there. `ranked` are its findings, by severity."""
 
     block: Block | None
     leading: Language
     texts: tuple[PlacedText, ...]
-    findings: tuple[Finding, ...] | None = None
+    ranked: tuple[tuple[Finding, ...], ...] = ()
     parts: dict[Part, PlacedText] = field(init=False)
     pairs: tuple[Pair, ...] = field(init=False)
     by_language: dict[Language | None, tuple[PlacedText, ...]] = field(init=False)
@@ -59,6 +57,14 @@ class RowView:
             language: tuple(text for text in self.texts if text.spot.language is language)
             for language in (*LANGUAGES, None)
         }
+
+    @property
+    def is_looked_at(self) -> bool:
+        return bool(self.ranked)
+
+    def take(self, ranked: tuple[tuple[Finding, ...], ...]) -> None:
+        """Remembers what was found, one tuple for each severity."""
+        self.ranked = ranked
 
     def _paired(self) -> Iterable[Pair]:
         """The texts that stand in both languages, German first."""

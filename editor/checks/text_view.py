@@ -47,36 +47,33 @@ class TextView:
     style: Style
     derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
     """What functions made of the text, by the function."""
+    plain: str = field(init=False)
+    language: Language = field(init=False)
+    kind: Kind | None = field(init=False)
+    part: str = field(init=False)
 
-    @property
-    def plain(self) -> str:
-        return self.key.plain
+    def __post_init__(self) -> None:
+        """What every rule asks for is at hand."""
+        self.plain, self.language, self.kind, self.part = (
+            self.key.plain,
+            self.key.language,
+            self.key.kind,
+            self.key.part,
+        )
 
-    @property
-    def language(self) -> Language:
-        return self.key.language
-
-    @property
-    def kind(self) -> Kind | None:
-        return self.key.kind
-
-    @property
-    def part(self) -> str:
-        return self.key.part
-
-    @property
+    @cached_property
     def is_speech(self) -> bool:
         """Whether these are the words of a quote, which somebody approves."""
         return self.kind is Kind.QUOTE and self.part in {"text", "text2"}
 
-    @property
+    @cached_property
     def is_running(self) -> bool:
         """Whether the text is made of sentences: lead, paragraphs, quotes, lists, notes, captions, boilerplates."""
         if self.part in {"text", "text2"}:
             return self.kind in _RUNNING or self.kind is Kind.PHOTO
         return self.part == "boilerplates.text"
 
-    @property
+    @cached_property
     def is_body(self) -> bool:
         """Whether it belongs to what is read on and counted: lead, paragraphs and quotes."""
         return self.kind in _BODY and self.part in {"text", "text2"}

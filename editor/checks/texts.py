@@ -87,6 +87,20 @@ def _facts(release: Release) -> Iterator[Text]:
         if release.event:
             for name in ("what", "where"):
                 yield from _fact(f"event.{name}", language, getattr(release.event, name), _set_event(name))
+    for index, contact in enumerate(release.contacts):
+        if contact.phone:
+            yield _phone(index, contact.phone)
+
+
+def _phone(index: int, phone: str) -> Text:
+    """The number of a contact, which both languages share."""
+
+    def write(release: Release, new: RichText) -> Release:
+        several = list(release.contacts)
+        several[index] = replace(several[index], phone=clean(new.plain))
+        return replace(release, contacts=tuple(several))
+
+    return Text(Spot("", f"contacts[{index}].phone"), RichText.plain_text(phone), write)
 
 
 SetBoth = Callable[[Release, Language, str], Release]

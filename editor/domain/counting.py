@@ -29,6 +29,9 @@ class Count:
         return Count(self.words + other.words, self.characters + other.characters)
 
 
+_NOTHING = Count()
+
+
 @lru_cache(maxsize=4096)
 def count_text(text: str) -> Count:
     """Words, and characters with spaces; line ends count nothing, a no-break space counts as one."""
@@ -37,13 +40,15 @@ def count_text(text: str) -> Count:
 
 def count_block(block: Block, language: Language) -> Count:
     if block.kind not in COUNTED or not block.meant_for(language):
-        return Count()
-    return sum((count_text(p[language].plain) for p in block.passages()), Count())
+        return _NOTHING
+    counts = [count_text(passage[language].plain) for passage in block.passages()]
+    return counts[0] if len(counts) == 1 else sum(counts, Count())
 
 
 def count_release(release: Release, language: Language) -> Count:
     """The count of what the writer wrote, headline to last paragraph, without generated words."""
-    return sum((count_block(block, language) for block in release.blocks), Count())
+    counts = [count_block(block, language) for block in release.blocks]
+    return Count(sum(each.words for each in counts), sum(each.characters for each in counts))
 
 
 def reading_minutes(count: Count, language: Language) -> int:

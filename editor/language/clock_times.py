@@ -57,6 +57,10 @@ _ENGLISH = re.compile(
     rf"(?=[ \u00a0]?(?:\(?[A-Z]{{3,4}}\b|[.,;]|$))",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d(?::\d|[ \u00a0-]?(?:[Uu]hr|[AaPp]\.?[ \u00a0]?[Mm]|[Oo][’']|[Hh]))")
+_NAMED_HINT = re.compile(r"[Nn](?:oon|OON)|[Mm](?:id|ID|itt|ITT)")
+"""What is never missing where a time of day stands."""
+
 _NAMED = re.compile(r"\b(?:12[ \u00a0])?(noon|midday|midnight|mitternacht)\b", re.IGNORECASE)
 _NAMED_TIMES = {"noon": 720, "midday": 720, "midnight": 0, "mitternacht": 0}
 _DAY = 1440
@@ -80,10 +84,10 @@ def find_clock_times(text: str, language: Language) -> list[ClockTime]:
     """The times in `text`, in order; the first of a range takes its half of the day from the second."""
     pattern = _GERMAN if language is Language.DE else _ENGLISH
     found: list[ClockTime] = []
-    if any(char.isdigit() for char in text):
+    if _HINT.search(text):
         for match in pattern.finditer(text):
             found += _read(match, text)
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if _NAMED_HINT.search(text) else ():
         zone = _ZONE.match(text, match.end())
         at = _NAMED_TIMES[match[1].lower()]
         found.append(ClockTime(match.start(), zone.end() if zone else match.end(), at, zone[1] if zone else ""))

@@ -43,8 +43,7 @@ wisenschaftlich:wissenschaftlich Zertifziert:Zertifiziert zertifziert:zertifizie
 Addresse:Adresse Addressen:Adressen agressiv:aggressiv agressive:aggressive agressiven:aggressiven
 detailiert:detailliert detailierte:detaillierte detailierten:detaillierten Gelantine:Gelatine jedesmal:jedes_Mal
 Lybien:Libyen Packete:Pakete Schiffahrt:Schifffahrt numerieren:nummerieren numeriert:nummeriert
-Numerierung:Nummerierung plaziert:platziert plazieren:platzieren Plazierung:Platzierung plazierte:platzierte rauh:rau
-rauhe:raue rauhen:rauen
+Numerierung:Nummerierung plaziert:platziert plazieren:platzieren Plazierung:Platzierung plazierte:platzierte
 """
 
 
@@ -119,8 +118,8 @@ _STEMS = (
     " traeg:träg foerder:förder oeffentl:öffentl oeffn:öffn koerper:körper gehoer:gehör persoenl:persönl"
     " behoerd:behörd oesterr:österr muenchen:münchen koeln$:köln nuernberg:nürnberg duesseldorf:düsseldorf"
     " saarbruecken:saarbrücken thueringen:thüringen wuerttemberg:württemberg tuebingen:tübingen goettingen:göttingen"
-    " luebeck:lübeck zuerich:zürich unterstuetz:unterstütz verfueg:verfüg kuenft:künft kuenstl:künstl stuetz:stütz"
-    " uebung:übung pruef:prüf fruehl:frühl frueh:früh gueltig:gültig buerger:bürger schueler:schüler beitraeg:beiträg"
+    " luebeck:lübeck zuerich:zürich unterstuetz:unterstütz verfueg:verfüg kuenft:künft stuetz:stütz"
+    " uebung:übung pruef:prüf gueltig:gültig buergerm:bürgerm buergerinn:bürgerinn beitraeg:beiträg"
     " vertraeg:verträg auftraeg:aufträg plaene:pläne raeum:räum gebaeude:gebäude sicherheitsluecke:sicherheitslücke"
     " zusaetz:zusätz grundsaetz:grundsätz gegenueber:gegenüber darueber:darüber hierueber:hierüber"
 )
@@ -128,7 +127,8 @@ _UMLAUTS = dict(pair.rstrip("$").replace("$:", ":").split(":") for pair in _STEM
 _WHOLE = frozenset(pair.split("$")[0] for pair in _STEMS.split() if "$" in pair)
 _TRANSLITERATED = re.compile(
     "|".join(f"^{stem}$" if stem in _WHOLE else stem for stem in sorted(_UMLAUTS, key=len, reverse=True))
-    + r"|(?<!kon)gruen|^ueber(?=$|all|blick|gang|geb|haupt|leg|nahm|nehm|reich|regional|setz|sicht|trag|zeug"
+    + r"|(?<!kon)gruen(?=$|e[nrsm]?$|d)|^ueber(?=$|all|blick|gang|geb|haupt|leg|nahm|nehm|reich|regional|setz"
+    r"|sicht|trag|zeug"
     r"|arbeit|morgen|wieg)"
 )
 

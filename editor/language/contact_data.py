@@ -36,6 +36,7 @@ _WEB = re.compile(
     r"(?:de|com|org|net|eu|at|ch|info|uk|io|gov|edu|example)(?:/[^\s<>„“”\"]*)?(?![\w-])",
     re.IGNORECASE,
 )
+_WEB_HINT = re.compile(r"://|www\.|\.(?:de|com|org|net|eu|at|ch|info|uk|io|gov|edu|example)(?![\w-])", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ \u00a0/.-]?(?:\(0\))?|\(0\d{1,5}\)|0\d{1,5}[ \u00a0]?[/–-]|0\d{2,5}[ \u00a0])"
     r"[ \u00a0]?\d(?:[ \u00a0/()–.-]{0,3}\d){3,14}(?![\w])"
@@ -52,6 +53,8 @@ _STREET = re.compile(
 _POSTCODE = re.compile(
     r"(?:(?<=, )|(?<=,\u00a0)|(?<=\n)|^|(?<=· )|(?<=in )|(?<=DE-)|(?<=D-))(\d{5})(?=[ \u00a0][A-ZÄÖÜ])"
 )
+_FIGURE = re.compile(r"[ \u00a0]\d")
+_FIVE_FIGURES = re.compile(r"\d{5}[ \u00a0]")
 _TRAILING = ".,;:!?)]’'…–"
 
 
@@ -71,7 +74,7 @@ def _mails(text: str) -> Iterator[ContactRead]:
 
 
 def _sites(text: str) -> Iterator[ContactRead]:
-    for match in _WEB.finditer(text) if "." in text else ():
+    for match in _WEB.finditer(text) if _WEB_HINT.search(text) else ():
         shown = match.group().rstrip(_TRAILING)
         yield ContactRead(ContactKind.WEB, match.start(), match.start() + len(shown), plain_address(shown), shown)
 
@@ -99,7 +102,7 @@ def plain_phone(number: str) -> str:
 
 
 def _streets(text: str) -> Iterator[ContactRead]:
-    for match in _STREET.finditer(text):
+    for match in _STREET.finditer(text) if _FIGURE.search(text) else ():
         name = text[match.start() : match.start("number")]
         folded = re.sub(r"str(?:asse|\.)?\s*$", "str", fold(name).strip())
         number = match["number"].replace(" ", "").replace("\u00a0", "")
@@ -109,5 +112,5 @@ def _streets(text: str) -> Iterator[ContactRead]:
 
 
 def _postcodes(text: str) -> Iterator[ContactRead]:
-    for match in _POSTCODE.finditer(text):
+    for match in _POSTCODE.finditer(text) if _FIVE_FIGURES.search(text) else ():
         yield ContactRead(ContactKind.POSTCODE, *match.span(1), match[1], match[1])

@@ -79,7 +79,10 @@ _TIME = re.compile(
     r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<hundred>h(?:rs|ours)?)?\s*"
     r"(?P<unit>Uhr\b|[aApP]\.?\s?[mM]\b\.?|[hH](?:rs|ours)?\b)?"
 )
-_DIGITS = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_BEFORE, _BEHIND = 40, 60
+"""Characters of a date before its first figure and behind its last one, at most."""
+
 _FIRST_OF_LAST_CENTURY = 70
 _NAMED_TIMES = {"noon": time(12), "midday": time(12), "midnight": time(0), "mitternacht": time(0)}
 _NAMED_TIME = re.compile(r"\b(noon|midday|midnight|Mitternacht)\b", re.IGNORECASE)
@@ -112,12 +115,24 @@ class DateRead:
 
 def find_dates(text: str) -> Iterator[DateRead]:
     """The dates in `text`, in order; what is no day of the calendar (31.02.) is left out."""
-    if not _DIGITS.search(text):
-        return
-    for match in _DATE.finditer(text):
-        read = _read(match)
-        if read and _day(read.year or 2000, read.month, read.day):
-            yield read
+    for start, end in _around_figures(text):
+        for match in _DATE.finditer(text, start, end):
+            read = _read(match)
+            if read and _day(read.year or 2000, read.month, read.day):
+                yield read
+
+
+def _around_figures(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which a date may stand: every date has a figure."""
+    start, end = -1, -1
+    for match in _DIGITS.finditer(text):
+        if match.start() - _BEFORE > end:
+            if end > 0:
+                yield start, end
+            start = max(0, match.start() - _BEFORE)
+        end = match.end() + _BEHIND
+    if end > 0:
+        yield start, end
 
 
 def read_date(text: str) -> date | None:

@@ -59,6 +59,7 @@ _ENGLISH_PARTS |= {"sixths": 6, "eighths": 8, "tenths": 10}
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = InWords(Fraction(1), faint=True)
 _GAP = re.compile(r"[ \u00a0-]")
 
 
@@ -105,7 +106,7 @@ def _english_at(text: str, words: _Words, index: int) -> tuple[InWords | None, i
     if word in _ENGLISH_FAINT:
         return InWords(Fraction(_ENGLISH_FAINT[word]), faint=word not in _ENGLISH_MULTIPLIED), 1
     if word in {"a", "an"}:
-        return InWords(Fraction(1), faint=True), 1
+        return _ARTICLE, 1
     return None, 0
 
 

@@ -130,4 +130,4 @@ def _german_compound(word: str) -> InWords | None:
         return InWords(Fraction(number), unit=match["unit"], faint=number == 1) if number else None
     stem = _MULTIPLE.sub("", word)
     number = german_number(stem) if stem != word else None
-    return InWords(Fraction(number), faint=number < 3) if number else None
+    return InWords(Fraction(number), faint=number < 3) if number and number > 1 else None

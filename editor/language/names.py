@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.language.given_names import is_given_name
 from editor.language.roles import is_role, may_be_surname
@@ -164,6 +165,7 @@ def split_title(text: str) -> tuple[str, str]:
     return title, text[words[index].start :].strip()
 
 
+@lru_cache(maxsize=8192)
 def is_organisation_word(word: str) -> bool:
     """Whether `word` tells that the words around it name an organisation."""
     return bool(_ORGANISATION.fullmatch(word.rstrip(".")))
@@ -174,6 +176,7 @@ def is_never_in_names(word: str) -> bool:
     return word in _NO_NAME
 
 
+@lru_cache(maxsize=8192)
 def _is_title(word: str) -> bool:
     return bool(_TITLE.fullmatch(word) or _HONORIFIC.fullmatch(word))
 

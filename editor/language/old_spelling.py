@@ -17,8 +17,8 @@ _SWISS = re.compile(
     r"strasse(?=$|n)|gröss(?=e|t)|^gross(?=$|e[nrsm]?$|teil|projekt|britannien|st[aä]dt|unternehmen|raum|räum|veranstalt|anlage"
     r"|eltern|zügig|flächig|konzern|forschung|auftrag|industrie|handel|händler)|^ausser(?=$|dem$|halb|ordentlich|gewöhnlich"
     r"|schulisch|universitär|betrieb)|^(?:ver)?äusser(?=$|st|n$|t|ung|lich|e)|mässig|massnahm|^massst[aä]b|^massge(?=b|schn)"
-    r"|^giess(?=en$|ener|ens$|erei)|fussball|^fuss(?=gäng|not|weg)|dreissig|schliess|geniess|^gemäss|draussen|grüss(?=e|t)"
-    r"|^grusswort|preuss(?=en|isch)|^fliess(?=en|end|t)|^(?:an|ver|vor|zusammen)?stoss(?=en$)|mutmasslich"
+    r"|^giess(?=en$|ener|ens$|erei)|fussball|^fuss(?=gäng|not|weg)|dreissig|schliess(?=en|t|lich|ung|end|fach|anlage)|geniess|^gemäss|draussen|grüss(?=e|t)"
+    r"|^grusswort|preuss(?=isch)|^fliess(?=en|end|t)|^(?:an|ver|vor|zusammen)?stoss(?=en$)|mutmasslich"
 )
 _SWISS_LOWER = re.compile(r"^(?:weiss(?=t?$|e[nrsm]?$)|heiss(?=t$|en$|e[rsn]?$)|bloss(?=$)|süss(?=$|e[nrsm]?$))")
 

@@ -23,6 +23,7 @@ _CODE = re.compile(r"(?<!\w)(?:[^\W\d_]+-?\d[\w-]*|\d+[A-ZÄÖÜ][^\W_]*)")
 _GERMAN_FORM = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _ENGLISH_FORM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?(?P<word>[^\W\d_]+)\b\.?")
 _GLUED = re.compile(r"(?P<letters>m|bn|k|mn|tn|M|K)(?![\w²³])")
 _DECADE = re.compile(r"(?:er|s)\b")
@@ -37,6 +38,8 @@ _CLOCK = re.compile(
 _OF_A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?\b")
 _AND_A_HALF = re.compile(r"[ \u00a0]and[ \u00a0]a[ \u00a0]half\b")
 _LETTERS = {"m": 10**6, "M": 10**6, "k": 1000, "K": 1000, "bn": 10**9, "mn": 10**6, "tn": 10**12}
+_LONGEST = 40
+"""Characters of the longest figure that is a number."""
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _YEARS = range(1500, 2101)
 
@@ -70,15 +73,21 @@ class Quantity:
     @property
     def is_year(self) -> bool:
         """Whether it may be the name of a year."""
-        return self.in_figures and not self.units and self.text.isdigit() and self.value in _YEARS
+        return self.in_figures and not self.units and self.text.isdigit() and _is_year(self.value)
+
+
+def _is_year(value: Fraction) -> bool:
+    return value.denominator == 1 and value.numerator in _YEARS
 
 
 def find_quantities(text: str, language: Language, taken: tuple[tuple[int, int], ...] = ()) -> list[Quantity]:
     """The quantities in `text`, in order, outside the stretches that are `taken` (dates, times, addresses)."""
     bare = _CLOCK.sub(lambda match: "·" * len(match.group()), blanked(text, taken))
-    codes = [match.span() for match in _CODE.finditer(bare)] if _has_figures(bare) else []
-    rest = blanked(bare, codes)
-    found = [*_in_figures(text, rest, language), *_in_words(rest, language)]
+    if _has_figures(bare):
+        rest = blanked(bare, [match.span() for match in _CODE.finditer(bare)])
+        found = [*_in_figures(text, rest, language), *_in_words(rest, language)]
+    else:
+        found = [*_in_figures(text, bare, language), *_in_words(bare, language)]
     return _sharing(text, _without_quarters(_apart(sorted(found, key=lambda each: each.start))))
 
 
@@ -90,7 +99,7 @@ def find_codes(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[tuple
 
 
 def _has_figures(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+    return _DIGIT.search(text) is not None
 
 
 def blanked(text: str, taken: Iterable[tuple[int, int]]) -> str:
@@ -142,7 +151,9 @@ _Figure = tuple[int, int, Fraction, Fraction | None, bool]
 
 
 def _read_figure(figure: str, language: Language) -> list[_Figure]:
-    """The parts of a figure: one, or the years of `2026/27`; nothing for numbers of versions."""
+    """The parts of a figure: one, or the years of `2026/27`; nothing for numbers of versions, or endless digits."""
+    if len(figure) > _LONGEST:
+        return []
     if figure in _SIGNS:
         return [(0, 1, _SIGNS[figure], None, False)]
     if "/" in figure or "–" in figure or "-" in figure:

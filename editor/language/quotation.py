@@ -164,10 +164,11 @@ def pairs(text: str) -> set[tuple[int, int]]:
         if char in _CLOSERS and _opens(text, at, opened):
             opened.append(at)
         elif char in _CLOSING and _closes(text, at):
-            partner = next((o for o in reversed(opened[-_DEPTH_SEARCHED:]) if char in _CLOSERS[text[o]]), None)
+            last = range(len(opened) - 1, max(len(opened) - _DEPTH_SEARCHED, 0) - 1, -1)
+            partner = next((index for index in last if char in _CLOSERS[text[opened[index]]]), None)
             if partner is not None:
-                found.add((partner, at))
-                del opened[opened.index(partner) :]
+                found.add((opened[partner], at))
+                del opened[partner:]
     return found
 
 

@@ -176,9 +176,11 @@ def _is_long(word: str) -> bool:
 
 
 def _placed(tallies: Iterable[_Tally]) -> Iterator[SentenceRead]:
-    """The longest sentences of each text, with the index of their text."""
-    for index, tally in enumerate(tallies):
-        for each in tally.longest:
+    """The longest sentences of the texts that have the longest, with the index of their text."""
+    with_any = [(index, tally.longest) for index, tally in enumerate(tallies) if tally.longest]
+    longest = heapq.nlargest(_WORST, with_any, key=lambda each: (each[1][0].words, each[1][0].long_words))
+    for index, several in sorted(longest, key=lambda each: each[0]):
+        for each in several:
             yield SentenceRead(index, each.start, each.end, each.words, each.long_words, each.plain)
 
 

@@ -26,7 +26,7 @@ EUR EUR 1: € eur euro euros
 TEUR EUR 1000: teur t€ k€
 USD USD 1: $ usd us$ dollar dollars us-dollar|us dollars|us dollar
 GBP GBP 1: £ gbp
-CHF CHF 1: chf franken francs|swiss francs
+CHF CHF 1: chf franken francs|swiss francs|schweizer franken
 JPY JPY 1: ¥ jpy yen
 CNY CNY 1: cny yuan
 INR INR 1: inr rupien rupees

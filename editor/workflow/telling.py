@@ -132,6 +132,9 @@ def _part_names(words: Catalogue) -> dict[str, str]:
         "persons": words.gettext("Persons"),
         "name": words.gettext("Name"),
         "speaker": words.gettext("Speaker"),
+        "file": words.gettext("Picture"),
+        "licence_end": words.gettext("End of the licence"),
+        "phone": words.gettext("Phone"),
     }
 
 
@@ -153,6 +156,9 @@ def _fact_names(words: Catalogue) -> dict[str, str]:
         "place": words.gettext("Place and date"),
         "issuers": words.gettext("Issuer"),
         "label": words.gettext("Label"),
+        "headline": words.gettext("Headline"),
+        "lead": words.gettext("Lead"),
+        "web": words.gettext("Web address"),
         "keywords": words.gettext("Keywords"),
         "attachments": words.gettext("Attachments"),
     }

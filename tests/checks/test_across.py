@@ -13,8 +13,9 @@ from editor.domain.blocks import Block, Kind
 from editor.domain.passage import passage
 from editor.domain.release import Release
 from editor.workflow.sample import sample_release
+from tests.checks.clean_pairs import SAME
 from tests.checks.examples import MOMENT
-from tests.checks.pairs import FAULTY, SAME
+from tests.checks.pairs import FAULTY
 from tests.releases import releases
 
 CHECKER = Checker([rule for rule in rules() if rule.id.startswith("CL-")])

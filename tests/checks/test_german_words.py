@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editor.checks.engine import Checker
 from editor.checks.fixing import fix_all
-from editor.checks.german import dates, grammar, hyphenation, phones, spelling, times, variants
+from editor.checks.german import dates, grammar, hyphenation, phones, slips, spelling, times, variants
 from editor.checks.rule import Example, Rule, Surroundings
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind, Quote
@@ -148,7 +148,7 @@ def test_letters_written_out_are_no_umlaut_in_other_words() -> None:
 
 
 def test_doubled_pronoun_after_a_comma_is_right() -> None:
-    assert found(grammar.word_twice, Example("Alle, die die Halle bauen, und der, der der Stadt hilft.")) == ()
+    assert found(slips.word_twice, Example("Alle, die die Halle bauen, und der, der der Stadt hilft.")) == ()
 
 
 def test_comma_that_closes_a_clause_before_als_auch_stays() -> None:
@@ -157,8 +157,8 @@ def test_comma_that_closes_a_clause_before_als_auch_stays() -> None:
 
 
 def test_sentence_that_begins_small_is_told_in_paragraphs_only() -> None:
-    assert found(grammar.small_beginning, Example("lux wächst."))
-    assert not found(grammar.small_beginning, Example("lux wächst.", at=Surroundings(kind=Kind.FACTBOX)))
+    assert found(slips.small_beginning, Example("lux wächst."))
+    assert not found(slips.small_beginning, Example("lux wächst.", at=Surroundings(kind=Kind.FACTBOX)))
 
 
 # -- compounds with names that the release gives

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.checks.both import characters, spacing
+from editor.checks.both import characters, missing_spaces, spacing
 from editor.checks.engine import Checker
 from editor.checks.fixing import fix_safe
 from editor.checks.rule import Example, TextRule
@@ -88,7 +88,7 @@ def test_text_read_in_the_wrong_encoding_is_told_and_read_anew(text: str) -> Non
 
 @pytest.mark.parametrize("text", ["Mitarbeiter:innen", "Besucher:Innen", "Node.Js", "3,5", "14:30", "optiknetz.de/a,b"])
 def test_mark_within_a_word_is_no_missing_space(text: str) -> None:
-    assert found(spacing.missing_space, Example(f"Das ist {text} heute.")) == ()
+    assert found(missing_spaces.missing_space, Example(f"Das ist {text} heute.")) == ()
 
 
 @pytest.mark.parametrize("before", ["21.", "5", "Dr.", "Nr."])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from editor.checks.engine import Checker
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.settings import Settings
@@ -227,3 +228,9 @@ def test_what_was_just_typed_into_the_search_is_looked_for_in_the_new_look(shell
     library = shell.window.library
     qtbot.waitUntil(lambda: library.empty_text.startswith("Nothing found"))
     assert library.text == library.model.wanted.text == "nowhere"
+
+
+def test_the_checks_go_on_in_the_new_window(shell: Shell, qtbot: QtBot) -> None:
+    shell.window.checks.look_with(Checker(()))
+    change(shell, qtbot, replace(shell.window.settings, theme="dark"))
+    qtbot.waitUntil(lambda: shell.window.checks.report is not None)

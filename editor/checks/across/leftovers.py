@@ -178,15 +178,26 @@ def _is_in_name(text: TextView, word: Word) -> bool:
     """Whether a noun stands beside another word with a capital, or where names are expected."""
     if text.part in _NAMES or text.is_protected(word.start, word.end) or _is_quoted(text, word):
         return True
+    if word.text.endswith(COMPOUND_ENDINGS) and not _follows_small_letters(text, word):
+        return True
     if word.text in {"Uhr", "Herr", "Frau", "Mio", "Mrd", "Prozent", "Millionen", "Milliarden"}:
         return False
     at = _index(text, word)
+    if at + 1 < len(text.words) and text.words[at + 1].text[0].isdigit():
+        return True
     beside = [text.words[index] for index in (at - 1, at + 1) if 0 <= index < len(text.words)]
     return any(_belongs(text, word, each) for each in beside)
 
 
+def _follows_small_letters(text: TextView, word: Word) -> bool:
+    """`the Messtisch`: an article or another word in small letters stands before it."""
+    at = _index(text, word)
+    before = text.words[at - 1].text if at else ""
+    return before.islower() or before in {"The", "A", "An", "This", "Our", "Its", "Their"}
+
+
 def _belongs(text: TextView, word: Word, other: Word) -> bool:
     first, last = sorted((word, other), key=lambda each: each.start)
-    if text.plain[first.end : last.start].strip() or first.start == text.sentence_at(word.start)[0]:
+    if text.plain[first.end : last.start].strip() or other.start == text.sentence_at(word.start)[0]:
         return False
     return other.text[0].isupper() or other.text in {"für", "der", "und", "von", "des", "am", "im"}

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from editor.checks.across.matching import Difference, Odd, differences
 from editor.checks.across.reading import facts
+from editor.checks.across.swaps import swapped
 from editor.checks.across.telling import SOURCE, differ, lonely
 from editor.checks.finding import Severity
 from editor.checks.message import Message
@@ -56,6 +57,9 @@ def numbers_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
             message = lonely(each.en.text.strip(), Language.EN)
             yield PairHit(None, (each.en.start, each.en.end), message, severity=severity)
     yield from _codes(german, english)
+    for mine, theirs in swapped(german, english):
+        hit = _apart(mine, theirs)
+        yield replace(hit, severity=WARNING)
 
 
 def _codes(german: TextView, english: TextView) -> Iterator[PairHit]:

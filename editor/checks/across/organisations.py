@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from editor.checks.across.spelling import capitals, is_near, stands_in
@@ -92,13 +93,19 @@ def _is_brand(word: str) -> bool:
 def _lonely(text: TextView, other: TextView) -> list[Part]:
     persons = {at for each in text.names if each.title for at in range(each.start, each.end)}
     found: list[Part] = []
-    for start, end in capitals(text.plain):
-        word = text.plain[start:end]
-        if len(word) < 5 or word.casefold() in MONTHS or word.casefold() in WEEKDAYS or is_never_in_names(word):
-            continue
-        if start not in persons and not stands_in(word, other):
+    for start, end in _long_capitals(text.plain):
+        if start not in persons and not stands_in(text.plain[start:end], other):
             found.append(Part(text.plain, start, end))
     return found[:_MOST]
+
+
+@lru_cache(maxsize=4096)
+def _long_capitals(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in capitals(text) if end - start >= 5 and _may_be_name(text[start:end]))
+
+
+def _may_be_name(word: str) -> bool:
+    return not (word.casefold() in MONTHS or word.casefold() in WEEKDAYS or is_never_in_names(word))
 
 
 def _are_cousins(one: str, other: str) -> bool:

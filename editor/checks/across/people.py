@@ -137,6 +137,10 @@ def _spoken(text: TextView, pattern: re.Pattern[str]) -> Iterator[Part]:
 # -- titles
 
 
+_HERR = re.compile(r"\b(?P<form>Frau|Herrn?)[ \u00a0](?:(?:Dr|Prof)\.[ \u00a0]){0,2}(?P<name>[A-ZÄÖÜ][^\W\d_]+)")
+_MISTER = re.compile(r"\b(?P<form>Ms|Mrs|Miss|Mr)\.?[ \u00a0](?P<name>[A-ZÄÖÜ][^\W\d_]+)")
+
+
 @pair_rule(
     "CL-18",
     WARNING,
@@ -147,8 +151,10 @@ def _spoken(text: TextView, pattern: re.Pattern[str]) -> Iterator[Part]:
         Example("Das sagt Dr. Jana Brandt.", other="That is what Professor Jana Brandt says."),
         Example("Prof. Jana Brandt spricht.", other="Dr Jana Brandt will speak."),
         Example("Das sagt Dr. Jana Brandt.", other="That is what Jana Brandt says."),
+        Example("Frau Brandt lädt ein.", other="Mr Brandt is issuing invitations."),
     ),
     good=(
+        Example("Frau Brandt und Herr Reuter laden ein.", other="Ms Brandt and Mr Reuter are issuing invitations."),
         Example("Das sagt Dr. Jana Brandt.", other="That is what Dr Jana Brandt says."),
         Example("Prof. Dr. Jana Brandt spricht.", other="Professor Jana Brandt will speak."),
         Example("Dr.-Ing. Tom Reuter misst.", other="Dr. Tom Reuter measures."),
@@ -156,6 +162,7 @@ def _spoken(text: TextView, pattern: re.Pattern[str]) -> Iterator[Part]:
     ),
 )
 def titles_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
+    yield from _addressed(german, english)
     theirs = {each.surname: each for each in english.names}
     for mine in german.names:
         other = theirs.get(mine.surname)
@@ -169,6 +176,15 @@ def titles_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
                 apart(Part(german.plain, mine.start, mine.end), Part(english.plain, other.start, other.end)).message,
                 severity=WARNING if de and en else HINT,
             )
+
+
+def _addressed(german: TextView, english: TextView) -> Iterator[PairHit]:
+    """`Frau Brandt` and `Mr Brandt`."""
+    theirs = {match["name"]: match for match in _MISTER.finditer(english.plain)}
+    for match in _HERR.finditer(german.plain):
+        other = theirs.get(match["name"])
+        if other and (match["form"] == "Frau") == (other["form"] == "Mr"):
+            yield apart(Part(german.plain, *match.span()), Part(english.plain, *other.span()))
 
 
 def _title(name: NameRead) -> str:

@@ -14,6 +14,7 @@ from editor.language.contact_data import ContactRead, find_contact_data
 from editor.language.quantities import Quantity, blanked, find_codes, find_quantities
 
 _FIGURES = re.compile(r"\d+")
+_BLANKED = re.compile("·+")
 Span = tuple[int, int]
 
 
@@ -52,7 +53,11 @@ def facts(text: str, language: Language) -> Facts:
 
 
 def _elsewhere(text: str, bare: str, codes: list[Span], calendar: CalendarRead) -> frozenset[Fraction]:
-    hidden = "".join(char if bare[at] != char else " " for at, char in enumerate(text))
-    figures = [*_FIGURES.findall(hidden), *(each for s, e in codes for each in _FIGURES.findall(text[s:e]))]
+    figures = [each for s, e in (*_hidden(text, bare), *codes) for each in _FIGURES.findall(text[s:e])]
     months = (date.month for date in calendar.dates)
     return frozenset(Fraction(int(each)) for each in (*figures, *months) if len(str(each)) < 12)
+
+
+def _hidden(text: str, bare: str) -> list[Span]:
+    """Where `bare` has signs instead of what stands in the text."""
+    return [match.span() for match in _BLANKED.finditer(bare)] if bare != text else []

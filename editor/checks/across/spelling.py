@@ -32,14 +32,21 @@ def known_forms(text: str, language: Language) -> frozenset[str]:
 def stands_in(word: str, other: TextView) -> bool:
     """Whether every part of a word (`Kern-Sommer`) stands in the text of the other language in some form."""
     known, language = known_forms(other.plain, other.language), other.language.other
-    return all(forms(part, language) & known for part in _WORD.findall(word))
+    parts = (word,) if word.isalpha() else _WORD.findall(word)
+    return all(not known.isdisjoint(forms(part, language)) for part in parts)
+
+
+_MOST_SLIPS = 2
 
 
 @lru_cache(maxsize=8192)
 def slips(one: str, other: str) -> int:
-    """How many letters two short words differ by (added, left out, replaced, or swapped with the next)."""
-    if abs(len(one) - len(other)) > 2:
-        return 3
+    """How many letters two short words differ by (added, left out, replaced, or swapped with the next), or too many.
+
+    Each slip changes one letter for another at most, and two rows in which all is too much never come to less.
+    """
+    if abs(len(one) - len(other)) > _MOST_SLIPS or len(_letters(one) ^ _letters(other)) > 2 * _MOST_SLIPS:
+        return _MOST_SLIPS + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
     for at, char in enumerate(one, start=1):
@@ -49,9 +56,17 @@ def slips(one: str, other: str) -> int:
             if at > 1 and to > 1 and char == other[to - 2] and one[at - 2] == match:
                 cost = min(cost, older[to - 2] + 1)
             row.append(cost)
+        if min(row) > _MOST_SLIPS and min(before) > _MOST_SLIPS:
+            return _MOST_SLIPS + 1
     return row[-1]
 
 
+@lru_cache(maxsize=8192)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
+
+
+@lru_cache(maxsize=16384)
 def is_near(one: str, other: str, most: int = 2) -> bool:
     """Whether two words are nearly the same, and not the same."""
     mine, theirs = fold(one), fold(other)
@@ -60,6 +75,7 @@ def is_near(one: str, other: str, most: int = 2) -> bool:
     return slips(mine, theirs) <= (most if min(len(mine), len(theirs)) > 5 else 1)
 
 
-def capitals(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def capitals(text: str) -> tuple[tuple[int, int], ...]:
     """Where the words with a capital stand."""
-    return [match.span() for match in _WORD.finditer(text) if match.group()[0].isupper()]
+    return tuple(match.span() for match in _WORD.finditer(text) if match[0][0].isupper())

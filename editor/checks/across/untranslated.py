@@ -154,16 +154,34 @@ _Run = tuple[tuple[int, int], tuple[int, int]]
 
 def _common_run(german: str, english: str) -> _Run | None:
     """The first run of words that both texts have and that is no list of names."""
-    de, en = list(_WORD.finditer(german)), list(_WORD.finditer(english))
+    de, en = _WORD.findall(german), _WORD.findall(english)
+    if not _may_share_run(de, en):
+        return None
     places: dict[tuple[str, ...], int] = {}
     for at in range(len(en) - _RUN + 1):
-        places.setdefault(tuple(each.group() for each in en[at : at + _RUN]), at)
+        places.setdefault(tuple(en[at : at + _RUN]), at)
     for at in range(len(de) - _RUN + 1):
-        words = tuple(each.group() for each in de[at : at + _RUN])
+        words = tuple(de[at : at + _RUN])
         if (there := places.get(words)) is not None and _is_running(words):
-            end = _run_end(de, en, at, there)
-            return (de[at].start(), de[at + end].end()), (en[there].start(), en[there + end].end())
+            last = _RUN - 1 + _run_end(de[at + _RUN :], en[there + _RUN :])
+            return _span(german, at, at + last), _span(english, there, there + last)
     return None
+
+
+def _may_share_run(de: list[str], en: list[str]) -> bool:
+    """Whether so many words in a row of one text stand anywhere in the other."""
+    known, run = set(en), 0
+    for word in de:
+        run = run + 1 if word in known else 0
+        if run == _RUN:
+            return True
+    return False
+
+
+def _span(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where two words of a text begin and end."""
+    places = [match.span() for match in _WORD.finditer(text)]
+    return places[first][0], places[last][1]
 
 
 def _is_running(words: tuple[str, ...]) -> bool:
@@ -172,16 +190,11 @@ def _is_running(words: tuple[str, ...]) -> bool:
     return len(small) > 1 and any(word not in GERMAN_SMALL and word not in ENGLISH_SMALL for word in small)
 
 
-def _run_end(de: list[re.Match[str]], en: list[re.Match[str]], at: int, there: int) -> int:
+def _run_end(de: list[str], en: list[str]) -> int:
     """How many words more the run goes on."""
-    count = 0
-    while (
-        at + count + 1 < len(de)
-        and there + count + 1 < len(en)
-        and de[at + count + 1].group() == en[there + count + 1].group()
-    ):
-        count += 1
-    return count
+    return next(
+        (at for at, (mine, theirs) in enumerate(zip(de, en, strict=False)) if mine != theirs), min(len(de), len(en))
+    )
 
 
 @release_rule(

@@ -15,8 +15,8 @@ GERMAN_SMALL = word_set(
 GERMAN_ALONE = word_set(
     """und oder nicht sowie wurde wurden werden wird sich auch einer einem einen eine eines durch zwischen damit bereits
     gemeinsam gemeinsame gemeinsamen neue neuen neuer neues erste ersten großen große sagte sagt erklärt erklärte betont
-    betonte ergänzt eröffnet eröffnete startet gestartet beginnt jährlich täglich künftig derzeit außerdem zudem vom beim
-    insgesamt heute gestern jetzt dort zum zur für über mit können müssen sollen haben anderem"""
+    betonte ergänzt eröffnet eröffnete startet gestartet beginnt jährlich täglich künftig derzeit außerdem zudem vom
+    beim insgesamt heute gestern jetzt dort zum zur für über mit können müssen sollen haben anderem"""
 )
 """Words in small letters of which one is enough."""
 
@@ -38,8 +38,8 @@ NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "s
 COMPOUND_ENDINGS = (
     "technik", "wirtschaft", "stelle", "raum", "räume", "arbeit", "betrieb", "betriebe", "labor", "labore", "tisch",
     "gerät", "geräte", "anlage", "anlagen", "leiter", "leiterin", "führer", "führerin", "kosten", "mittel", "bereich",
-    "feier", "schüler", "geber", "nehmer", "kraft", "kräfte", "verein", "schutz", "messe", "stunde", "stunden", "preis",
-    "jahr", "woche", "platz", "plätze", "angebot", "projekt", "vertrag", "erfolg", "strom", "haushalt", "versuch",
+    "feier", "schüler", "geber", "nehmer", "kraft", "kräfte", "verein", "schutz", "stunde", "stunden", "preis",
+    "jahr", "woche", "angebot", "projekt", "vertrag", "erfolg", "haushalt", "versuch",
 )  # fmt: skip
 """Last parts of German compounds."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from editor.checks.editorial.sides import is_told_in, is_translation_due
 from editor.checks.editorial.specimens import EN, HEADLINE, headed, pictured, told
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
@@ -67,7 +68,8 @@ def alternative_text(edition: EditionView) -> Iterator[Spotted]:
     for photo in edition.photos:
         text = edition.text(photo.id, "alt")
         if text is None or not text.plain.strip():
-            yield Spotted(block=photo.id, part="alt")
+            if is_told_in(edition, photo) and not is_translation_due(edition, photo.alt):
+                yield Spotted(block=photo.id, part="alt")
         else:
             yield from _faults(text, edition, edition.text(photo.id))
 

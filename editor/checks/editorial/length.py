@@ -8,6 +8,7 @@ from editor.checks.editorial.written import Written, example
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
 from editor.checks.rule import BOTH, HINT, NONE, WARNING, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.domain.counting import count_release
 from editor.domain.passage import wording
@@ -38,14 +39,17 @@ _SHORTEST = 40
 )  # fmt: skip
 def said_twice(edition: EditionView) -> Iterator[Spotted]:
     known = set[str]()
-    for text in edition.body:
-        for start, end in text.view.sentences:
-            if end - start < _SHORTEST:
-                continue
-            said = wording(text.plain[start:end])
+    for text, several in edition.gather(_said, edition.body):
+        for said, start, end in several:
             if said in known:
                 yield Spotted(text, start, end)
             known.add(said)
+
+
+def _said(view: TextView) -> list[tuple[str, int, int]]:
+    """The longer sentences, in any typography."""
+    long = ((start, end) for start, end in view.sentences if end - start >= _SHORTEST)
+    return [(wording(view.plain[start:end]), start, end) for start, end in long]
 
 
 _PAGE, _TWO_PAGES = 2500, 4000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editor.checks.editorial.written import Written, example
 from editor.checks.message import Message
-from editor.checks.release_view import EditionView, PlacedText
+from editor.checks.release_view import EditionView
 from editor.checks.rule import BOTH, HINT, NONE, WARNING, Spotted, edition_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
@@ -75,28 +75,29 @@ _MOST, _PER_WORDS = 3, 300
     ),
 )  # fmt: skip
 def advertising(edition: EditionView) -> Iterator[Spotted]:
-    hits = [(text, start, end) for text in _told(edition) for start, end in _found(text, edition.language)]
+    hits = [(text, start, end) for text, found in edition.gather(_found) for start, end in found]
     yield from (Spotted(text, start, end, severity=HINT) for text, start, end in hits)
+    if len(hits) <= _MOST:
+        return
     words = sum(count_text(text.plain).words for text in edition.body)
-    if len(hits) > _MOST and len(hits) * _PER_WORDS > _MOST * words:
+    if len(hits) * _PER_WORDS > _MOST * words:
         message = Message("{count} advertising words in {words} words of text.", count=len(hits), words=words)
         yield Spotted(message=message)
 
 
-def _told(edition: EditionView) -> Iterator[PlacedText]:
-    """What tells the news, and the words around quotes."""
-    for text in edition.texts:
-        is_attribution = text.view.kind is Kind.QUOTE and text.view.part == "attribution"
-        if is_attribution or (text.view.kind in _TOLD and text.view.part == "text"):
-            yield text
+def _is_told(view: TextView) -> bool:
+    """Whether it tells the news, or stands around a quote."""
+    return view.part == "attribution" if view.kind is Kind.QUOTE else view.kind in _TOLD and view.part == "text"
 
 
-def _found(text: PlacedText, language: Language) -> Iterator[tuple[int, int]]:
-    view, words = text.view, text.view.vocabulary
-    for folded in words.keys() & _WORDS[language]:
-        for word in words[folded]:
-            if not view.in_speech(word.start, word.end) and _is_praise(view, word, folded):
-                yield word.start, word.end
+def _found(view: TextView) -> list[tuple[int, int]]:
+    words = view.vocabulary
+    return [
+        (word.start, word.end)
+        for folded in (words.keys() & _WORDS[view.language] if _is_told(view) else ())
+        for word in words[folded]
+        if not view.in_speech(word.start, word.end) and _is_praise(view, word, folded)
+    ]
 
 
 def _is_praise(view: TextView, word: Word, folded: str) -> bool:

@@ -7,26 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from editor.checks.editorial.sides import is_first
+from editor.checks.editorial.sides import is_first, is_translation_due
 from editor.checks.editorial.specimens import ABOUT, EN, about, contact, pictured, told
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, ReleaseView
 from editor.checks.rule import (
-    BOTH,
     ERROR,
     GERMAN,
     HINT,
-    NONE,
     WARNING,
     Example,
-    Hit,
     Spotted,
-    Surroundings,
     edition_rule,
     release_rule,
-    text_rule,
 )
-from editor.checks.text_view import TextView
 from editor.domain.bilingual import LANGUAGES, Bilingual
 from editor.domain.blocks import Photo
 from editor.domain.people import Boilerplate, Contact, ContactKind, Issuer
@@ -242,7 +236,8 @@ def source_missing(whole: ReleaseView) -> Iterator[Spotted]:
 def licence_missing(edition: EditionView) -> Iterator[Spotted]:
     """With photos, what is said of their use is asked for instead."""
     has_photos = any(isinstance(block, Photo) and not block.is_blank for block in edition.release.blocks)
-    if not has_photos and not edition.release.licence[edition.language].strip():
+    licence = edition.release.licence
+    if not has_photos and not licence[edition.language].strip() and not is_translation_due(edition, licence):
         yield Spotted(fact="licence")
 
 
@@ -275,52 +270,3 @@ def link_missing(whole: ReleaseView) -> Iterator[Spotted]:
     texts = (text for text in whole.texts if text.checked.text.text.links or _LINK.search(text.plain))
     if next(texts, None) is None:
         yield Spotted(fact="web")
-
-
-# -- what was to be filled in
-
-_PLACEHOLDER = re.compile(
-    r"(?<![\w-])(?:XX+(?=[\s,;:!?)%€]|$)|xx+(?![\w-])|X{3,}|TBD|TBC|tbd|tbc|TBA|TODO|FIXME|N\. ?N\.(?= \())(?!\w)"
-    r"|\?{3,}|\bLorem ipsum\b|\b(?:Max|Erika|Maria|Herr|Frau) Muster(?:mann|frau)\b|\bMuster(?:stadt|hausen|firma)\b"
-    r"|\b(?:John|Jane) Doe\b|\[(?:Name(?! (?:geändert|der Red|von der))|Vorname|Nachname|Datum|Ort|Zahl|Titel|Funktion"
-    r"|Zitat|Text|Link|Organisation|Firma|Uhrzeit|Telefon|E-Mail|place|date|name(?! (?:changed|withheld))|number|title"
-    r"|quote|function|link|time|insert|einfügen|ergänzen|bitte)\b[^\[\]]{0,40}\]"
-    r"|\[(?=[^\[\]]{0,80}\w)[^\[\]]{0,80}[?…]\]|_{3,}|\.{6,}"
-)
-_ROMAN = re.compile(r"X+\.?[ \u00a0](?:[A-ZÄÖÜ]|\d)")
-
-
-@text_rule(
-    "ED-S-09",
-    WARNING,
-    BOTH,
-    NONE,
-    title=Message("Placeholder"),
-    why=Message("Here something is still to be filled in."),
-    source="Praxis",
-    needs=("X", "x", "TB", "tb", "TODO", "FIXME", "N.", "???", "orem", "uster", "Doe", "[", "___", "......"),
-    bad=(
-        "Das Labor öffnet am XX, die Halle später.",
-        "Es kostet xxx Euro.",
-        "„Wir öffnen“, sagt [Name, Funktion].",
-        "Der Preis ist noch offen (tbd).",
-        "Wer kommt? ??? Gäste",
-        "Ansprechpartner ist Max Mustermann.",
-        "[Wer macht was?]",
-        Example("The lab opens on [date].", at=Surroundings(language=EN)),
-    ),
-    good=(
-        "Die Größen reichen bis XXL.",
-        "Das XX. Optikforum tagt in Jena.",
-        "Er sagt, „das […] Labor“ sei offen.",
-        "Das Labor [Anmerkung der Redaktion] öffnet.",
-        "Ist das Labor offen? Ja!",
-        "Das Muster liegt im Labor.",
-        "„Ich sehe wieder“, sagt Anna [Name geändert].",
-        Example("The lab [sic] opens in May.", at=Surroundings(language=EN)),
-    ),
-)
-def placeholder(text: TextView) -> Iterator[Hit]:
-    for match in text.search(_PLACEHOLDER):
-        if not _ROMAN.match(text.plain, match.start()):
-            yield Hit(match.start(), match.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor.checks.release_view import EditionView
+from editor.domain.bilingual import Bilingual
 from editor.domain.blocks import Block
 
 
@@ -10,6 +11,11 @@ def is_told_in(edition: EditionView, block: Block) -> bool:
     """Whether what both languages share of a block is told in this one: the leading, if it says anything."""
     leading = block.only or block.leading(edition.release.lead)
     return edition.language is leading or all(each.language is not leading for each in edition.whole.editions)
+
+
+def is_translation_due(edition: EditionView, text: Bilingual) -> bool:
+    """Whether a text stands in the other of two languages: what lacks here is a translation."""
+    return len(edition.whole.editions) > 1 and bool(text[edition.language.other].strip())
 
 
 def is_first(edition: EditionView) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editor.checks.english.dates import MONTHS, written
 from editor.checks.message import Message
-from editor.checks.rule import ENGLISH, ERROR, SUGGEST, WARNING, Example, Hit, Surroundings, text_rule
+from editor.checks.rule import ENGLISH, ERROR, HINT, SUGGEST, WARNING, Example, Hit, Surroundings, text_rule
 from editor.checks.text_view import TextView
 from editor.language.names import Word
 from editor.language.wordlists import word_set
@@ -50,6 +50,10 @@ _CAPITALISED = {
         Asians Bavarian Thuringian"""
     )
 }
+_ABBREVIATED = re.compile(
+    r"\b(?:(?P<month>Mar|Apr|Jun|Jul)\.[ \u00a0](?=\d)"
+    r"|(?P<alone>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.[ \u00a0](?=(?:19|20)\d\d\b))"
+)
 _FRENCH = re.compile(r"\bfrench(?![ -](?:fries|window|windows|door|doors|press|kiss|polish)\b)")
 
 
@@ -125,6 +129,34 @@ def _in_german(text: TextView, word: Word) -> bool:
     return text.in_speech(word.start, word.end) or bool(
         before and before[-1] in {"im", "am", "vom", "der", "den", "des"}
     )
+
+
+@text_rule(
+    "EN-DT-06",
+    HINT,
+    ENGLISH,
+    SUGGEST,
+    title=Message("Abbreviated month"),
+    why=Message("American style abbreviates long months only, before a day: Feb. 21, but March 21 and February 2027."),
+    source="AP Stylebook",
+    needs=("Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec."),
+    bad=(
+        Example("The fair opens on Mar. 21.", "The fair opens on March\u00a021.", at=_AMERICAN),
+        Example("It opens in Feb. 2027.", "It opens in February\u00a02027.", at=_AMERICAN),
+        Example("It closed on Jul. 3, 2026.", "It closed on July\u00a03, 2026.", at=_AMERICAN),
+    ),
+    good=(
+        Example("The fair opens on Feb. 21, 2027.", at=_AMERICAN),
+        Example("The fair opens on March 21, 2027.", at=_AMERICAN),
+        Example("It opens in February 2027.", at=_AMERICAN),
+        "It opens in Feb. 2027.",
+    ),
+)
+def abbreviated_month(text: TextView) -> Iterator[Hit]:
+    if text.is_american:
+        for match in text.search(_ABBREVIATED):
+            month = next(name for name in MONTHS if name.startswith((match["month"] or match["alone"])[:3]))
+            yield Hit(match.start(), match.end(), f"{month}\u00a0")
 
 
 @text_rule(

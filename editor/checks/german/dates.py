@@ -223,7 +223,7 @@ def zero_or_spaces(text: TextView) -> Iterator[Hit]:
 # -- weekday and date
 
 _DAY = rf"(?:\d{{1,2}}\.[ \u00a0](?:{_MONTHS})\b|\d{{1,2}}\.\d{{1,2}}\.(?:\d\d)?)"
-_NO_COMMA = re.compile(rf"\b(?P<weekday>{_WEEKDAYS})(?P<gap>[ \u00a0])(?=(?:(?:den|dem)[ \u00a0])?{_DAY})")
+_NO_COMMA = re.compile(rf"\b(?P<weekday>{_WEEKDAYS})[ \u00a0](?=(?:(?:den|dem)[ \u00a0])?{_DAY})")
 _ACCUSATIVE = re.compile(rf"\b[Aa]m[ \u00a0](?:{_WEEKDAYS}),[ \u00a0](?P<den>den)(?=[ \u00a0]{_DAY})")
 _WITHOUT_COMMA = Message("Between the weekday and the date stands a comma.")
 
@@ -254,7 +254,6 @@ _WITHOUT_COMMA = Message("Between the weekday and the date stands a comma.")
 def weekday_and_date(text: TextView) -> Iterator[Hit]:
     for match in text.search(_NO_COMMA):
         severity = None if text.is_running and text.kind is not Kind.FACTBOX else WARNING
-        gap = match.span("gap")
-        yield Hit(*gap, ", ", _WITHOUT_COMMA, severity=severity)
+        yield Hit(match.start(), match.end(), f"{match['weekday']}, ", _WITHOUT_COMMA, severity=severity)
     for match in text.search(_ACCUSATIVE):
         yield Hit(*match.span("den"), "dem", severity=HINT)

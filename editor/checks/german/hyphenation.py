@@ -9,10 +9,12 @@ from functools import lru_cache
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import ERROR, GERMAN, SUGGEST, Example, Spotted, edition_rule
-from editor.domain.bilingual import Language
-from editor.domain.blocks import Block, Photo, Quote
+from editor.domain.bilingual import Bilingual, Language
+from editor.domain.blocks import Block, Kind, Photo, Quote
+from editor.domain.passage import Passage
 from editor.domain.people import Affiliation, Issuer
 from editor.domain.release import Release
+from editor.domain.richtext import RichText
 from editor.language.roles import is_role
 from editor.language.wordlists import word_set
 
@@ -29,7 +31,7 @@ _PHRASE = re.compile(
 _COMMON = re.compile(
     r"(?!Systems$)(?:\w+-)?\w*(?:transfer|projekt|lizenz|software|prüfstand|lösung|agentur|kampagne|strategie|kanal|kanäl|beitrag"
     r"|beiträg|szene|veranstaltung|termin|treffen|druck|drucker|modell|grafik|scan|scanner|kamera|messung|darstellung|brille|labor"
-    r"|plattform|initiative|anwendung|pandemie|krise|virus|test|lampe|leuchte|system|netzwerk|abteilung|zentrum|experte|expertin"
+    r"|plattform|anwendung|pandemie|krise|virus|test|lampe|leuchte|system|netzwerk|abteilung|zentrum|experte|expertin"
     r"|tagung|woche|preis)(?P<ending>e?s|e?n|e|nen)?",
     re.IGNORECASE,
 )
@@ -66,11 +68,6 @@ _GENITIVE = re.compile(r"(?:e?s)$")
 
 def _release() -> Release:
     """An example of a release whose issuer has a name of two words."""
-    from editor.domain.bilingual import Bilingual
-    from editor.domain.blocks import Kind
-    from editor.domain.passage import Passage
-    from editor.domain.richtext import RichText
-
     text = "Das ist die Einschätzung des OptikNetz Lahntal Managers Tom Reuter."
     block = Block(id="text", kind=Kind.PARAGRAPH, text=Passage().with_text(Language.DE, RichText.plain_text(text)))
     return Release(issuers=(Issuer(Bilingual.same("OptikNetz Lahntal")),), blocks=(block,))

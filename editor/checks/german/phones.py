@@ -130,7 +130,7 @@ _BAD_WEB = Message("This is no valid address of a web page.")
     good=(
         "Anmeldung per E-Mail an presse@optiknetz.example, telefonisch unter 0641 94364-0.",
         "Mehr steht auf https://www.optiknetz.example/presse.",
-        "Telefon: 0641 94364-0, Durchwahl -12, Notruf 112",
+        "Telefon: 0641 94364-0, Durchwahl -12, Notruf 112, Tel. 0641.94364",
         "Wir sind auf Instagram: @optiknetz, das Projekt heißt Optik@Hessen.",
     ),
 )
@@ -157,13 +157,14 @@ def _is_impossible(address: str, before: str) -> bool:
 
 
 _LABELLED = re.compile(
-    r"\b(?:Tel|Telefon|Fax|Telefax|Mobil|Fon|Telefonnummer)\b\.?:? (?P<number>(?:\+49|0)[\d /()–-]{0,24})(?![\d/()])"
+    r"\b(?:Tel|Telefon|Fax|Telefax|Mobil|Fon|Telefonnummer)\b\.?:? "
+    r"(?P<number>(?:\+49|0)[\d \u00a0/().‑–−-]{0,24}+)(?!\d)"
 )
 
 
 def _short_phones(text: TextView) -> Iterator[Hit]:
     for match in text.search(_LABELLED):
-        number = match["number"].rstrip(" /()–-")
+        number = match["number"].rstrip(" \u00a0/().‑–−-")
         if sum(map(str.isdigit, number)) <= _MINIMUM:
             yield Hit(match.start("number"), match.start("number") + len(number))
 

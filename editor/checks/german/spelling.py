@@ -38,6 +38,15 @@ def _is_name(text: TextView, word: Word) -> bool:
 _SWISS_ADDRESS = re.compile(r"[ \u00a0]\d{1,4}[a-z]?,?[ \u00a0](?:CH-)?\d{4}(?!\d)")
 
 
+_NAME_AFTER = re.compile(r"[ \u00a0][A-ZÄÖÜ]")
+_ENGLISH_NAME = re.compile(r"\b(?:of|University|School|Centre|Center|Institute|Graduate|Academy|the)\b")
+
+
+def _is_english(plain: str, word: Word) -> bool:
+    """Whether a word stands in an English name (`University of Giessen`)."""
+    return bool(_ENGLISH_NAME.search(plain, max(0, word.start - 20), min(len(plain), word.end + 12)))
+
+
 @text_rule(
     "DE-SS-01",
     ERROR,
@@ -57,14 +66,15 @@ _SWISS_ADDRESS = re.compile(r"[ \u00a0]\d{1,4}[a-z]?,?[ \u00a0](?:CH-)?\d{4}(?!\
         "Sie hofft, dass der Prozess gelingt; die Straße nach Gießen ist gesperrt.",
         "DIE STRASSE NACH GIESSEN, die Masse, die Busse, das Massiv, der Grossist",
         "Weiss und Strauss sind Namen, so Jana Gross und Tom Haß.",
+        "Die Lux University Giessen liegt bei Schloß Neuhof.",
         "Mit Muße, Spaß und Gruß aus Meßkirch, Bahnhofstrasse 4, 8001 Zürich",
     ),
 )
 def former_spelling(text: TextView) -> Iterator[Hit]:
     for word, new in _changed(text, respelled, ("ss",)):
         is_abroad = word.text.endswith("strasse") and _SWISS_ADDRESS.match(text.plain, word.end)
-        is_english = text.plain[max(0, word.start - 3) : word.start] == "of "
-        if not is_abroad and not is_english:
+        is_castle = word.text == "Schloß" and _NAME_AFTER.match(text.plain, word.end)
+        if not is_abroad and not is_castle and not _is_english(text.plain, word):
             yield Hit(word.start, word.end, new)
 
 
@@ -80,7 +90,7 @@ _SINCE = re.compile(
 _PHRASES = re.compile(
     r"\b(?:(?:[Ii]n|[Ii]m) bezug auf|des öfteren|im (?:nachhinein|vorhinein|voraus|übrigen(?=[,.;:]))|mit hilfe"
     r"|zu gunsten"
-    r"|zu lasten|in sofern|in wiefern|zu mindest|das selbe|die selbe|der selbe"
+    r"|zu lasten(?= (?:der|des|von|einer|eines|dieser))|in sofern|in wiefern|zu mindest|das selbe|die selbe|der selbe"
     r"|(?:heute|gestern|morgen|übermorgen|vorgestern) (?:vormittag|mittag|nachmittag|abend|nacht)"
     r"|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag) (?:morgen|vormittag|nachmittag|abend"
     r"|nacht))\b(?![\w-])"

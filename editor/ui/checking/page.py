@@ -4,55 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.checks.finding import Finding, Report, Severity
 from editor.i18n import Catalogue
 from editor.ui.buttons import text_button
 from editor.ui.checking.finding_group import Describe, FindingGroup
 from editor.ui.checking.finding_line import FindingLine, Shown
+from editor.ui.checking.fitting_scroll import FittingScroll
 from editor.ui.checking.reading_foot import ReadingFoot, readings
 from editor.ui.checking.same_finding import again
 from editor.ui.empty_note import EmptyNote
 from editor.ui.theme import Theme
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
-
-class _Scroll(QScrollArea):
-    """As high as what is in it, as far as there is room."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setWidget(inner)
-
-    def sizeHint(self) -> QSize:
-        inner = self.widget()
-        layout = inner.layout() if inner else None
-        if inner is None or layout is None:
-            return super().sizeHint()
-        width = self.viewport().width()
-        height = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(inner.sizeHint().width(), height)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from line to line and scroll by that."""
-        event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
 
 class ChecksPage(QFrame):
@@ -115,7 +82,7 @@ class ChecksPage(QFrame):
         column.setSpacing(0)
         for group in self._all_groups():
             column.addWidget(group)
-        self._scroll = _Scroll(inner)
+        self._scroll = FittingScroll(inner)
         below = QVBoxLayout()
         below.setContentsMargins(px(14), px(10), px(14), px(10))
         below.setSpacing(px(8))

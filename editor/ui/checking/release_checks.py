@@ -51,7 +51,7 @@ class ReleaseChecks(QObject):
         self._texts: tuple[Release, dict[Spot, str]] | None = None
         marks = FoundMarks(context, rows, LAYER)
         self.places = Places(context, rows, marks, edit_fact)
-        self.underlines = Underlines(rows, marks, context.theme, self._explained)
+        self.underlines = Underlines(rows, marks, context.theme, self.explained)
         self._unfinished = Unfinished(marks, self.touch)
         self._checking = Checking(checker, context.draft, self._style_of, moment, self)
         self._checking.checked.connect(self._take)
@@ -120,7 +120,8 @@ class ReleaseChecks(QObject):
             self._texts = release, {each.spot: each.text.text.plain for each in texts_checked(release)}
         return self._texts[1].get(spot_of(place), "")
 
-    def _explained(self, finding: Finding) -> str:
+    def explained(self, finding: Finding) -> str:
+        """What the mouse over the place of a finding is told."""
         words = self._context.words
         told = (escape(each) for each in (message(finding, words), remedy(finding, words)) if each)
         return f"<p><b>{escape(title(finding, words))}</b><br>{'<br>'.join(told)}</p>"

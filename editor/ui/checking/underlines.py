@@ -27,7 +27,7 @@ _STYLES = {
 }
 
 WHOLE = 60
-"""Characters from which on a text is not underlined from its beginning to its end."""
+"""Characters from which on no text is underlined from its beginning to its end, and nothing for a suggestion."""
 
 NEAR = 14
 """Pixels beside a letter at which the mouse is still on it."""
@@ -144,8 +144,10 @@ def _line(finding: Finding, place: Place) -> _Line:
 
 
 def _fits(line: _Line, plain: str) -> bool:
-    """Whether the text is still the one in which it was found, and more than the place."""
+    """Whether the text is still the one in which it was found, and the line does not run on and on."""
     place = line.finding.place
     if place is None or plain[place.start : place.end] != place.text:
         return False
-    return len(place.text) < max(WHOLE, len(plain.strip()))
+    is_long = len(place.text) >= WHOLE
+    is_too_much = line.finding.severity is Severity.HINT or len(place.text) >= len(plain.strip())
+    return not (is_long and is_too_much)

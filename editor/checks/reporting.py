@@ -1,0 +1,49 @@
+"""The report: what was found, by severity and then in reading order, without what nobody wants to hear of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from editor.checks.finding import Finding, Report, Severity
+from editor.checks.row_view import RowView
+from editor.domain.bilingual import Language
+from editor.domain.release import Release
+
+
+def report(
+    release: Release, rows: Mapping[str, RowView], whole: Iterable[Finding], failed: Iterable[str] = ()
+) -> Report:
+    """`rows` have their findings, by severity; `whole` are those of rules that look at all of the release."""
+    beside: defaultdict[tuple[int, str | None], list[Finding]] = defaultdict(list)
+    for each in whole:
+        beside[each.severity.rank, _row_of(each, rows)].append(each)
+    found: list[Finding] = []
+    for severity in Severity:
+        rank = severity.rank
+        found += beside.get((rank, None), ())
+        for block, row in rows.items():
+            more = beside.get((rank, block))
+            found += sorted((*row.ranked[rank], *more), key=_in_row) if more else row.ranked[rank]
+    unwanted = {each.digest for each in release.ignored}
+    heard = [each for each in found if each.digest not in unwanted] if unwanted else found
+    ignored = [each for each in found if each.digest in unwanted] if unwanted else ()
+    return Report(release, tuple(heard), tuple(ignored), tuple(sorted(failed)))
+
+
+def by_severity(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """The findings of a row, one tuple for each severity, in reading order."""
+    ordered = sorted(found, key=_in_row)
+    return tuple(tuple(each for each in ordered if each.severity is severity) for severity in Severity)
+
+
+def _row_of(finding: Finding, rows: Mapping[str, RowView]) -> str | None:
+    """The row in which it is told; what stands in no row comes with the facts."""
+    if finding.place is None:
+        return None
+    return finding.place.block if finding.place.block in rows else ""
+
+
+def _in_row(finding: Finding) -> tuple[Language | str, int]:
+    where = finding.place
+    return (where.language or "", where.start) if where else ("", -1)
