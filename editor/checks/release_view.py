@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -36,6 +36,22 @@ class ReleaseView:
     def text(self, block: str, language: Language | None, part: str = "text") -> PlacedText | None:
         row = self.rows.get(block)
         return row.parts.get((language, part)) if row else None
+
+    def gather(
+        self, look: Callable[[TextView], Gathered], texts: Iterable[PlacedText] | None = None
+    ) -> list[tuple[PlacedText, Gathered]]:
+        """As `EditionView.gather`, among all texts if none are given."""
+        return _gathered(look, self.texts if texts is None else texts)
+
+    def gather_rows(self, look: Callable[[RowView], Gathered]) -> list[Gathered]:
+        """What `look`, a function of a module, makes of each row, where that is anything; remembered on the row."""
+        found: list[Gathered] = []
+        for row in self.rows.values():
+            known = row.derived
+            made = known[look] if look in known else known.setdefault(look, look(row))
+            if made:
+                found.append(made)
+        return found
 
     @cached_property
     def editions(self) -> tuple[EditionView, ...]:
@@ -96,13 +112,7 @@ class EditionView:
         `look` must be a function of a module: it is what the result is remembered by. `texts` are all of this
         language if none are given.
         """
-        found: list[tuple[PlacedText, Gathered]] = []
-        for text in self.texts if texts is None else texts:
-            known = text.view.derived
-            made = known[look] if look in known else known.setdefault(look, look(text.view))
-            if made:
-                found.append((text, made))
-        return found
+        return _gathered(look, self.texts if texts is None else texts)
 
     def text(self, block: str, part: str = "text") -> PlacedText | None:
         return self.whole.text(block, self.language, part)
@@ -117,11 +127,21 @@ class EditionView:
         """The blocks meant for this language."""
         return tuple(block for block in self.release.blocks if block.meant_for(self.language))
 
-    @property
-    def quotes(self) -> Iterator[Quote]:
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
         """The quotes that say something in this language."""
-        return (b for b in self.blocks if isinstance(b, Quote) and not b.text[self.language].is_blank)
+        return tuple(b for b in self.blocks if isinstance(b, Quote) and not b.text[self.language].is_blank)
 
-    @property
-    def photos(self) -> Iterator[Photo]:
-        return (b for b in self.blocks if isinstance(b, Photo) and not b.is_blank)
+    @cached_property
+    def photos(self) -> tuple[Photo, ...]:
+        return tuple(b for b in self.blocks if isinstance(b, Photo) and not b.is_blank)
+
+
+def _gathered(look: Callable[[TextView], Gathered], texts: Iterable[PlacedText]) -> list[tuple[PlacedText, Gathered]]:
+    found: list[tuple[PlacedText, Gathered]] = []
+    for text in texts:
+        known = text.view.derived
+        made = known[look] if look in known else known.setdefault(look, look(text.view))
+        if made:
+            found.append((text, made))
+    return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from editor.checks.finding import Finding
 from editor.checks.message import Message
@@ -46,6 +47,8 @@ class RowView:
     leading: Language
     texts: tuple[PlacedText, ...]
     ranked: tuple[tuple[Finding, ...], ...] = ()
+    derived: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+    """What functions made of the row, by the function."""
     parts: dict[Part, PlacedText] = field(init=False)
     pairs: tuple[Pair, ...] = field(init=False)
     by_language: dict[Language | None, tuple[PlacedText, ...]] = field(init=False)

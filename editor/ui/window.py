@@ -97,7 +97,6 @@ class MainWindow(QMainWindow):
         session.keeper.chosen = Path(settings.backup_folder) if settings.backup_folder else None
         self.approvals = WindowApprovals(session, self.editor, self.side, self.footer, theme, words)
         self.dialogs.place_requested.connect(self.approvals.show_place)
-        self.dialogs.fact_requested.connect(self.editor.edit_fact)
         self.following = WindowFollowing(session, self.editor, theme, words)
         manuscripts = Manuscripts(session, self)
         self.preview = WindowPreview(session, manuscripts, self.side, theme, words, self._ask, self.tell, self)
@@ -106,6 +105,7 @@ class MainWindow(QMainWindow):
         self.preview.copy_requested.connect(self.copying.copy_manuscript)
         self.checks = WindowChecks(session, self.editor, self.side, self.footer, theme, words)
         self.checks.mended.connect(self._offer_undo)
+        self.dialogs.fact_requested.connect(self.checks.edit_fact)
         self.releases = ReleaseWishes(
             session,
             self.jobs,

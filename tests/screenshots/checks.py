@@ -39,8 +39,9 @@ def _faulty(release: Release) -> Release:
 
 def _checked(studio: Studio) -> ChecksPage:
     """The pane with the findings of the faulty sample."""
+    while studio.session.draft is None:
+        wait()
     draft, window = studio.session.draft, studio.window
-    assert draft
     draft.apply(_faulty)
     window.unfold_side()
     window.side.show_page("checks")
@@ -82,8 +83,7 @@ def _hover(studio: Studio) -> None:
 
 @topic("checks-empty")
 def empty(studio: Studio) -> None:
-    draft, window = studio.session.draft, studio.window
-    assert draft
+    window = studio.window
     window.unfold_side()
     window.side.show_page("checks")
     window.checks.look_with(Checker(()))

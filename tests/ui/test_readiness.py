@@ -163,3 +163,16 @@ def test_files_are_chosen_where_the_last_one_was(tmp_path: Path) -> None:
     folders.remember("pictures", tmp_path / "one.png")
     assert folders.start("pictures") == tmp_path
     assert folders.start("releases") != tmp_path
+
+
+def test_errors_that_the_checks_found_are_told_before_export_and_lead_to_their_place(unready: Desk) -> None:
+    draft = unready.session.draft
+    assert draft
+    draft.apply(lambda release: set_text(release, "first", DE, RichText.plain_text("Ein Labor, z.B. hier.")))
+    dialog = export_dialog(unready)
+    rows = dialog.lines.rows
+    unready.bot.waitUntil(lambda: any("found" in text for text in rows[DE].texts))
+    button = next(each for each in rows[DE].buttons if "found" in each.text())
+    assert "error" in button.text()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()

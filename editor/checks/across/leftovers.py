@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from editor.checks.across.telling import SOURCE
 from editor.checks.across.word_lists import (
@@ -18,7 +19,7 @@ from editor.checks.across.word_lists import (
     NOUN_ENDINGS,
 )
 from editor.checks.message import Message
-from editor.checks.rule import ENGLISH, ERROR, GERMAN, NONE, WARNING, Hit, text_rule
+from editor.checks.rule import ENGLISH, ERROR, GERMAN, HINT, NONE, WARNING, Hit, text_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.language.names import Word
@@ -28,6 +29,19 @@ _UMLAUT = re.compile(r"[äöüß]")
 _GERMAN_LOOK = re.compile(r"[äöüß]|(?:ung|ungen|heit|keit|schaft|ik|zin|gie|men|ten|rer|ler)$")
 _WITHIN = ENGLISH_SMALL | {"in", "a"}
 _ENOUGH = 2
+_SENTENCE = 4
+"""Different small words from which on a sentence without a German word is no title."""
+_SHORT = 3
+_CITED = re.compile(r"\bdoi\b|\bet al\b|\bISBN\b|\bISSN\b|https?://", re.IGNORECASE)
+_GERMAN_WORDS = (
+    GERMAN_SMALL
+    | GERMAN_ALONE
+    | word_set(
+        """die das der alle alles es er sie kein keine man schon dazu davon daran jede jeder jedes viele wird war waren hat
+        hatte im am zu so ihm ihn sein seine seiner seinen dann denn doch eben ja nein je ohne weil während wo was wer wen
+        Die Der Das Ein Eine Am Im Beim Zum Zur Und Es Sie Er Wir Alle Mit Nach Seit Bei Für"""
+    )
+)
 _KNOWN = (
     GERMAN_SMALL | GERMAN_ALONE | word_set("über führer doppelgänger gemütlich röntgen fräulein föhn müsli smörgåsbord")
 )
@@ -87,10 +101,36 @@ def german_left(text: TextView) -> Iterator[Hit]:
         "Er will also bald am Start sein.",
         "Der Vortrag „The future of optics and the lab“ beginnt um 10 Uhr.",
         "Das ist State of the Art.",
+        "Die Nacht steht unter dem Motto Light, Lenses and more.",
     ),
 )
 def english_left(text: TextView) -> Iterator[Hit]:
-    yield from _small_words(text, ENGLISH_SMALL - ENGLISH_ALSO_GERMAN, ENGLISH_ALONE)
+    for hit in _small_words(text, ENGLISH_SMALL - ENGLISH_ALSO_GERMAN, ENGLISH_ALONE):
+        yield hit if _is_left(text, hit) else replace(hit, severity=HINT)
+
+
+def _is_left(text: TextView, hit: Hit) -> bool:
+    """Whether English words stand among German ones, or make a sentence: a run of them is a title mostly."""
+    start, end = text.sentence_at(hit.start)
+    within = [word for word in text.words if start <= word.start < end]
+    if any(_is_german(word.text) for word in within):
+        return any(_stands_in_german(text, word) for word in within if hit.start <= word.start < hit.end)
+    distinct = {word.text.casefold() for word in within} & ENGLISH_SMALL
+    return len(distinct) >= _SENTENCE and not _CITED.search(text.plain)
+
+
+def _stands_in_german(text: TextView, word: Word) -> bool:
+    """`Sonntag and alle`: what follows an English word is German, or is what a German word stands before."""
+    at = _index(text, word)
+    if word.text.casefold() not in ENGLISH_SMALL:
+        return False
+    behind = text.words[at + 1].text if at + 1 < len(text.words) else ""
+    before = text.words[at - 1].text if at else ""
+    return _is_german(behind) or (_is_german(before) and before.islower() and behind.istitle() and len(behind) > _SHORT)
+
+
+def _is_german(word: str) -> bool:
+    return word in _GERMAN_WORDS or bool(_UMLAUT.search(word))
 
 
 # -- small words

@@ -10,6 +10,7 @@ from editor.checks.across.telling import SOURCE
 from editor.checks.across.word_lists import ALIKE, ALIKE_ENDINGS, ENGLISH_SMALL, GERMAN_SMALL
 from editor.checks.message import Message
 from editor.checks.release_view import ReleaseView
+from editor.checks.row_view import PlacedText, RowView
 from editor.checks.rule import ERROR, HINT, WARNING, Example, PairHit, Spotted, pair_rule, release_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import LANGUAGES, Bilingual, Language
@@ -45,10 +46,8 @@ def one_language_only(whole: ReleaseView) -> Iterator[Spotted]:
     if len(written) < 2:
         yield from _nothing_yet(whole, written)
         return
-    for block in whole.release.blocks:
-        for language in LANGUAGES:
-            yield from _missing(whole, block, language)
-    yield from _missing_facts(whole)
+    for missing in whole.gather_rows(_missing_in_row):
+        yield from missing
 
 
 def _nothing_yet(whole: ReleaseView, written: list[Language]) -> Iterator[Spotted]:
@@ -58,7 +57,13 @@ def _nothing_yet(whole: ReleaseView, written: list[Language]) -> Iterator[Spotte
         yield Spotted(message=message, severity=HINT)
 
 
-def _missing(whole: ReleaseView, block: Block, language: Language) -> Iterator[Spotted]:
+def _missing_in_row(row: RowView) -> list[Spotted]:
+    if row.block is None:
+        return list(_missing_facts(row))
+    return [spotted for language in LANGUAGES for spotted in _missing(row, row.block, language)]
+
+
+def _missing(row: RowView, block: Block, language: Language) -> Iterator[Spotted]:
     if not block.meant_for(language) or not block.meant_for(language.other):
         return
     parts = [("text", block.text)]
@@ -66,10 +71,10 @@ def _missing(whole: ReleaseView, block: Block, language: Language) -> Iterator[S
         parts.append(("text2", block.text2))
     for part, passage in parts:
         if passage[language].is_blank and not passage.is_blank:
-            yield _alone(whole, block.id, part, language, None)
+            yield _alone(row, block.id, part, language, None)
     for part, texts in _more(block):
         if texts[language.other] and not texts[language]:
-            yield _alone(whole, block.id, part, language, WARNING)
+            yield _alone(row, block.id, part, language, WARNING)
 
 
 def _more(block: Block) -> Iterator[tuple[str, Bilingual]]:
@@ -79,18 +84,18 @@ def _more(block: Block) -> Iterator[tuple[str, Bilingual]]:
         yield "alt", block.alt
 
 
-def _alone(whole: ReleaseView, block: str, part: str, missing: Language, severity: object) -> Spotted:
-    there = whole.text(block, missing.other, part)
+def _alone(row: RowView, block: str, part: str, missing: Language, severity: object) -> Spotted:
+    there = row.parts.get((missing.other, part))
     message = Message("There is no text in this language: {language}.", language=missing)
     grave = WARNING if severity is WARNING else None
     end = len(there.plain) if there else 0
     return Spotted(there, 0, end, message, severity=grave, block=block, part=part)
 
 
-def _missing_facts(whole: ReleaseView) -> Iterator[Spotted]:
-    for text in whole.texts:
+def _missing_facts(row: RowView) -> Iterator[Spotted]:
+    for text in row.texts:
         spot = text.spot
-        if spot.block or spot.language is None or whole.text("", spot.language.other, spot.part):
+        if spot.language is None or (spot.language.other, spot.part) in row.parts:
             continue
         message = Message("There is no text in this language: {language}.", language=spot.language.other)
         yield Spotted(text, 0, len(text.plain), message, severity=WARNING)
@@ -215,10 +220,15 @@ def _run_end(de: list[str], en: list[str]) -> int:
     ),
 )
 def translation_outdated(whole: ReleaseView) -> Iterator[Spotted]:
-    for block in whole.release.blocks:
-        leading = block.leading(whole.release.lead)
-        if block.only is not None:
-            continue
-        for part, passage in zip(("text", "text2"), block.passages(), strict=False):
-            if passage.state(leading) is State.OUTDATED and (text := whole.text(block.id, leading.other, part)):
-                yield Spotted(text, 0, len(text.plain))
+    for texts in whole.gather_rows(_outdated):
+        yield from (Spotted(text, 0, len(text.plain)) for text in texts)
+
+
+def _outdated(row: RowView) -> list[PlacedText]:
+    """The texts of a row whose leading text has changed since."""
+    block, follows = row.block, row.leading.other
+    if block is None or block.only is not None:
+        return []
+    parts = zip(("text", "text2"), block.passages(), strict=False)
+    outdated = (part for part, passage in parts if passage.state(row.leading) is State.OUTDATED)
+    return [text for part in outdated if (text := row.parts.get((follows, part)))]

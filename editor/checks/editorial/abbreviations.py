@@ -12,6 +12,7 @@ from editor.checks.finding import Severity
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import BOTH, HINT, NONE, SUGGEST, WARNING, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.language.acronyms import Acronym, acronyms, spelled_out
@@ -59,10 +60,10 @@ class _Mention:
     ),
 )  # fmt: skip
 def unexplained(edition: EditionView) -> Iterator[Spotted]:
-    told = [text for text in edition.body if text.view.kind in _TELLING and text.view.part == "text"]
+    told = [text for text, _ in edition.gather(_is_told, edition.body)]
     explained = _explained(edition)
     names = organisations(edition)
-    for short, mention in _first_mentions(told, explained).items():
+    for short, mention in _first_mentions(edition, told, explained).items():
         if not _is_explained_near(told, short, mention):
             yield from _judged(short, mention, explained.get(short), is_name=short in names)
 
@@ -78,21 +79,35 @@ class _Explained:
 def _explained(edition: EditionView) -> Mapping[str, _Explained]:
     """What any text of the edition spells out; what the body says comes first."""
     found: dict[str, _Explained] = {}
-    body = set(map(id, edition.body))
-    for text in sorted(edition.texts, key=lambda each: id(each) not in body):
-        for short, long in spelled_out(text.plain):
+    for text, several in sorted(edition.gather(_spelled_out), key=lambda each: not each[0].view.is_body):
+        for short, long in several:
             if short not in found or (long and not found[short].long):
                 is_known = short in found and found[short].in_body
-                found[short] = _Explained(long, is_known or id(text) in body)
+                found[short] = _Explained(long, is_known or text.view.is_body)
     return found
 
 
-def _first_mentions(told: list[PlacedText], explained: Mapping[str, _Explained]) -> dict[str, _Mention]:
+def _is_told(view: TextView) -> bool:
+    return view.kind in _TELLING and view.part == "text"
+
+
+def _spelled_out(view: TextView) -> tuple[tuple[str, str], ...]:
+    return spelled_out(view.plain)
+
+
+def _read(view: TextView) -> tuple[Acronym, ...]:
+    return acronyms(view.plain)
+
+
+def _first_mentions(
+    edition: EditionView, told: list[PlacedText], explained: Mapping[str, _Explained]
+) -> dict[str, _Mention]:
     """Abbreviations in capitals, and brands in small letters whose long form is known."""
     brands = {short.casefold(): short for short, each in explained.items() if each.long and not short.isupper()}
     found: dict[str, _Mention] = {}
+    read = {text.spot: several for text, several in edition.gather(_read, told)}
     for order, text in enumerate(told):
-        for each in (*acronyms(text.plain), *_brands(text, brands)):
+        for each in (*read.get(text.spot, ()), *(_brands(text, brands) if brands else ())):
             if each.short not in found and not _is_left_alone(text, each):
                 found[each.short] = _Mention(text, each.start, each.end, order)
     return found

@@ -12,6 +12,7 @@ from editor.checks.editorial.specimens import EN, headed, told
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
 from editor.checks.rule import ENGLISH, GERMAN, HINT, SUGGEST, Example, Spotted, edition_rule
+from editor.checks.text_view import TextView
 
 _DASH = re.compile(r"(?<=[\w)“.!?%])(?:[ \u00a0][–-][ \u00a0]|[ \u00a0]?(?:—|--)[ \u00a0]?)(?=[^\W\d_]|[„(])")
 
@@ -157,14 +158,18 @@ def _way(found: str) -> str:
     ),
 )
 def dates(edition: EditionView) -> Iterator[Spotted]:
-    found = [
-        (text, date.start, date.end, not any(map(str.isalpha, text.plain[date.start : date.end])))
-        for text in edition.running
-        for date in text.view.dates
-        if not text.view.is_protected(date.start, date.end)
-    ]
+    found = [(text, *each) for text, several in edition.gather(_dates_written, edition.running) for each in several]
     in_figures = sum(each[3] for each in found)
     if 0 < in_figures < len(found):
         for text, start, end, is_figure in found:
             if is_figure:
                 yield text.spotted(start, end, Message("Other dates of the text have their month in words."))
+
+
+def _dates_written(view: TextView) -> list[tuple[int, int, bool]]:
+    """The dates of a text, and whether they are all in figures."""
+    return [
+        (date.start, date.end, not any(map(str.isalpha, view.plain[date.start : date.end])))
+        for date in view.dates
+        if not view.is_protected(date.start, date.end)
+    ]

@@ -75,11 +75,14 @@ def _embargoed(embargo: Embargo, text: str = _OPEN) -> Release:
 def embargo_in_text(whole: ReleaseView) -> Iterator[Spotted]:
     if whole.release.embargo:
         return
-    for text in whole.texts:
-        if match := _SAID.match(text.plain):
-            yield text.spotted(match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
+    for text, match in whole.gather(_said):
+        yield text.spotted(match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
     if any(_SAID.match(line) for line in whole.release.unplaced):
         yield Spotted(fact="embargo")
+
+
+def _said(view: TextView) -> re.Match[str] | None:
+    return _SAID.match(view.plain)
 
 
 def _unsent(release: Release) -> bool:

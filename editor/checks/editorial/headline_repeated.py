@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from editor.checks.editorial.written import Written, example
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import BOTH, HINT, NONE, SUGGEST, WARNING, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.domain.limits import DEFAULTS
@@ -68,10 +70,12 @@ def headline_repeated(edition: EditionView) -> Iterator[Spotted]:
 
 def _compared(edition: EditionView) -> Iterator[PlacedText]:
     """The first lines below the headline, and what stands with the photos."""
-    yield from [text for text in edition.texts if _is_first_line(text)][:_FIRST_LINES]
-    for text in edition.texts:
-        if text.view.kind is Kind.SUBHEADLINE or (text.view.kind is Kind.PHOTO and text.view.part in {"text", "alt"}):
-            yield text
+    yield from islice((text for text in edition.texts if _is_first_line(text)), _FIRST_LINES)
+    yield from (text for text, _ in edition.gather(_is_beside))
+
+
+def _is_beside(view: TextView) -> bool:
+    return view.kind is Kind.SUBHEADLINE or (view.kind is Kind.PHOTO and view.part in {"text", "alt"})
 
 
 def _is_first_line(text: PlacedText) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from editor.checks.editorial.mentions import stretch
 from editor.checks.editorial.sides import is_told_in
@@ -10,9 +11,10 @@ from editor.checks.editorial.specimens import EN, JANA, person, pictured, spoken
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
 from editor.checks.rule import HINT, Example, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.checks.texts import is_heading
 from editor.domain.blocks import Kind, Photo, Quote
-from editor.language.names import surname
+from editor.language.names import NameRead, surname
 from editor.language.roles import has_role
 
 
@@ -130,18 +132,29 @@ def surname_first(edition: EditionView) -> Iterator[Spotted]:
     short: dict[str, Spotted] = {}
     introduced: set[str] = set()
     speakers = _speakers(edition)
-    for text in edition.texts:
+    for text, reads in edition.gather(_named_or_spoken):
         introduced |= speakers.get(text.spot.block, set())
-        if is_heading(text.view.kind) or not text.spot.block:
-            continue
-        for read in text.view.names:
-            key = read.surname.casefold()
+        for key, read in reads.named:
             if read.is_full:
                 yield from filter(None, [short.pop(key, None)])
                 introduced.add(key)
             elif key not in introduced:
                 said = Message("The full name of {name} comes later only.", name=read.surname)
                 short.setdefault(key, text.spotted(*stretch(text.view, read), said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reads:
+    """The names in a text by their folded surname."""
+
+    named: tuple[tuple[str, NameRead], ...]
+
+
+def _named_or_spoken(view: TextView) -> _Reads | None:
+    """The names of a text in which people are introduced; none for headings and facts, and what names nobody."""
+    names = () if is_heading(view.kind) or view.kind is None else view.names
+    named = tuple((read.surname.casefold(), read) for read in names)
+    return _Reads(named) if named or view.kind is Kind.QUOTE else None
 
 
 def _speakers(edition: EditionView) -> dict[str, set[str]]:

@@ -45,6 +45,7 @@ _FEW = 5
         "Das Projekt „Zukunft“ sagt viel über Gießen.",
         "Unter dem Titel „Licht für alle in Mittelhessen“ sagt das Netz viel.",
         "Das Motto lautet: „Gemeinsam messen wir besser und öfter.“",
+        "So der Senat: Es sei zumutbar gewesen, „rechtzeitig auf andere Züge auszuweichen“.",
         Example("Wir sagten ihm: „Das Labor öffnet im Mai“, sagt man.", at=Surroundings(kind=Kind.QUOTE)),
         Example("The book “Ten years of labs in Giessen” is out.", at=Surroundings(language=EN)),
     ),
@@ -53,7 +54,8 @@ def loose_quote(text: TextView) -> Iterator[Hit]:
     if text.kind not in {Kind.LEAD, Kind.PARAGRAPH} or text.part != "text":
         return
     for start, end in text.quotations:
-        if len(_WORD.findall(text.plain[start:end])) < _FEW:
+        words = _WORD.findall(text.plain[start:end])
+        if len(words) < _FEW or words[0][0].islower():  # part of the reporter's own sentence
             continue
         if _is_said_after(text.plain, end) or _BEFORE.search(text.plain, max(0, start - 160), start):
             yield Hit(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.checks.editorial.sides import is_told_in
 from editor.checks.message import Message
@@ -41,8 +42,16 @@ class Mention:
         return Spotted(self.text, self.start, self.end, message, fix)
 
 
-def mentions(edition: EditionView) -> Iterator[Mention]:
-    """Every full name in this language in reading order, and the persons of its quotes and photos."""
+@lru_cache(maxsize=4)
+def mentions(edition: EditionView) -> tuple[Mention, ...]:
+    """Every full name in this language in reading order, and the persons of its quotes and photos.
+
+    Several rules ask for those of one edition, which is known by identity.
+    """
+    return tuple(_mentions(edition))
+
+
+def _mentions(edition: EditionView) -> Iterator[Mention]:
     yield from _recorded(edition)
     for text, people in edition.gather(_read):
         for name, title, start, end in people:

@@ -12,6 +12,7 @@ from editor.checks.editorial.specimens import EN, person, spoken, told
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import HINT, WARNING, Example, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.domain.blocks import Photo, Quote
 from editor.language.names import Word, is_never_in_names, words_of
 from editor.language.roles import is_role
@@ -116,17 +117,15 @@ class _Named:
     ),
 )
 def several_names(edition: EditionView) -> Iterator[Spotted]:
-    texts = [
-        text for text in edition.texts if text.view.is_body or text.spot.part in {"attribution", "speaker.function"}
-    ]
+    texts = [text for text, _ in edition.gather(_is_read)]
     first: dict[tuple[str, ...], tuple[PlacedText, Word, int]] = {}
     told_of: set[tuple[str, ...]] = set()
-    full = {named.words for text in texts for named in _full_names(text)}
+    full = {named.words for _, several in edition.gather(_full_names, texts) for named in several}
     for text in texts if full else ():
         for words in full - told_of:
             if words not in first and (found := _bare(text, words)):
                 first[words] = found
-        for named in _full_names(text):
+        for named in _full_names(text.view):
             if named.words not in told_of:
                 told_of.add(named.words)
                 yield from _earlier(first.get(named.words), named, text)
@@ -145,11 +144,12 @@ def _earlier(found: tuple[PlacedText, Word, int] | None, named: _Named, text: Pl
     yield spotted if is_other_name else replace(spotted, severity=HINT)
 
 
-def _full_names(text: PlacedText) -> tuple[_Named, ...]:
-    forms = _FOLDED_FORMS & text.view.vocabulary.keys()
-    if not forms:
-        return ()
-    return _with_form(text.plain)
+def _is_read(view: TextView) -> bool:
+    return view.is_body or view.part in {"attribution", "speaker.function"}
+
+
+def _full_names(view: TextView) -> tuple[_Named, ...]:
+    return _with_form(view.plain) if _FOLDED_FORMS & view.vocabulary.keys() else ()
 
 
 @lru_cache(maxsize=512)

@@ -21,6 +21,7 @@ from editor.checks.rule import (
     edition_rule,
     release_rule,
 )
+from editor.checks.text_view import TextView
 from editor.domain.bilingual import LANGUAGES, Bilingual
 from editor.domain.blocks import Photo
 from editor.domain.people import Boilerplate, Contact, ContactKind, Issuer
@@ -202,13 +203,26 @@ def _outdated(edition: EditionView, given: list[Boilerplate]) -> Iterator[Spotte
             "Quelle: OptikNetz Lahntal", release=lambda: replace(told(_OPEN), source=Bilingual("OptikNetz Lahntal", ""))
         ),
         Example("Herausgeber: MedCluster Nord", release=lambda: _about(issuers=("MedCluster Nord",))),
+        Example("Pressekontakt: OptikNetz Lahntal", release=lambda: _with(_of_firm())),
+        Example("Über das OptikNetz Lahntal", release=lambda: _about(about("Über das OptikNetz Lahntal", ABOUT))),
         Example("(leere Mitteilung)", release=Release),
     ),
 )
 def source_missing(whole: ReleaseView) -> Iterator[Spotted]:
-    release = whole.release
-    if whole.editions and not release.source and not any(issuer.name for issuer in release.issuers):
+    if whole.editions and not _names_sender(whole.release):
         yield Spotted(fact="source")
+
+
+def _names_sender(release: Release) -> bool:
+    """Who sends a release is also told by the organisation of its contact, or by a boilerplate."""
+    told_elsewhere = (each.organisation for each in release.contacts)
+    headings = (each.heading for each in release.boilerplates if each.text)
+    named = (issuer.name for issuer in release.issuers)
+    return bool(release.source) or any(map(bool, (*named, *told_elsewhere, *headings)))
+
+
+def _of_firm() -> Contact:
+    return replace(contact(), organisation=Bilingual("OptikNetz Lahntal", ""))
 
 
 @edition_rule(
@@ -267,6 +281,9 @@ _LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{2,63}\.(?:de|com|org|net|eu|info|
 def link_missing(whole: ReleaseView) -> Iterator[Spotted]:
     if not whole.editions or whole.release.web:
         return
-    texts = (text for text in whole.texts if text.checked.text.text.links or _LINK.search(text.plain))
-    if next(texts, None) is None:
+    if not whole.gather(_has_address) and not any(text.checked.text.text.links for text in whole.texts):
         yield Spotted(fact="web")
+
+
+def _has_address(view: TextView) -> bool:
+    return "." in view.plain and _LINK.search(view.plain) is not None

@@ -60,7 +60,7 @@ def two_spellings(edition: EditionView) -> Iterator[Spotted]:
     found = list(mentions(edition))
     counts = Counter(each.name for each in found)
     counts.update(each.name for each in found if each.text is None)
-    for wrong, right in _misspelled(counts):
+    for wrong, right in _misspelled(tuple(counts.items())):
         if _stand_together(found, wrong, right):
             continue
         said = Message("{one} is spelled {other} elsewhere.", one=wrong, other=right)
@@ -76,8 +76,13 @@ def _stand_together(found: list[Mention], one: str, other: str) -> bool:
     return bool(places[0] & places[1])
 
 
-def _misspelled(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=64)
+def _misspelled(counted: tuple[tuple[str, int], ...]) -> tuple[tuple[str, str], ...]:
     """Names that differ from another by a slip, with that other one: the one that stands there less often."""
+    return tuple(_all_slips(Counter(dict(counted))))
+
+
+def _all_slips(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for name in counts:
         groups[_sound(_key(name)[0])].append(name)

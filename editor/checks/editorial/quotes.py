@@ -174,17 +174,24 @@ def _first_without(edition: EditionView, lacks: Callable[[Quote, EditionView], b
     lacking = {q.id: q for q in edition.quotes if q.speaker.name.strip() and lacks(q, edition)}
     if not lacking:
         return
+    wanted = {_folded_surname(quote) for quote in lacking.values()}
     seen: set[str] = set()
     for text in edition.texts:
         quote = lacking.pop(text.spot.block, None)
-        if quote and surname(quote.speaker.name.strip()).casefold() not in seen:
+        if quote and _folded_surname(quote) not in seen:
             yield quote
+        if not lacking:
+            return
         if text.view.kind is Kind.QUOTE:
             seen.update(_words_of_speaker(edition, text))
-        seen.update(text.view.vocabulary)
+        seen.update(wanted & text.view.vocabulary.keys())
+
+
+def _folded_surname(quote: Quote) -> str:
+    return surname(quote.speaker.name.strip()).casefold()
 
 
 def _words_of_speaker(edition: EditionView, text: PlacedText) -> Iterator[str]:
-    block = edition.release.block(text.spot.block)
+    block = edition.whole.rows[text.spot.block].block
     if isinstance(block, Quote):
         yield from (word.casefold() for word in block.speaker.name.split())

@@ -67,7 +67,7 @@ _TOLD = frozenset({Kind.LEAD, Kind.PARAGRAPH})
     ),
 )  # fmt: skip
 def relative_day(edition: EditionView) -> Iterator[Spotted]:
-    yield from _relative(edition, _TODAY)
+    yield from _relative(edition)
 
 
 @edition_rule(
@@ -89,17 +89,26 @@ def relative_day(edition: EditionView) -> Iterator[Spotted]:
     ),
 )  # fmt: skip
 def relative_day_in_english(edition: EditionView) -> Iterator[Spotted]:
-    yield from _relative(edition, _ENGLISH_TODAY)
+    yield from _relative(edition)
 
 
-def _relative(edition: EditionView, today: re.Pattern[str]) -> Iterator[Spotted]:
-    for text in edition.body:
-        view = text.view
-        if view.kind not in _TOLD:
-            continue
-        for start, end, severity in (*_days(view), *_todays(view, today, has_date=bool(edition.release.date))):
-            if not view.in_speech(start, end) and not _is_dated(view, start):
-                yield Spotted(text, start, end, severity=severity)
+def _relative(edition: EditionView) -> Iterator[Spotted]:
+    """In a release that bears its date, `today` is that day; it is wrong when the date moves."""
+    of_today = HINT if edition.release.date else WARNING
+    for text, days in edition.gather(_days_told, edition.body):
+        for start, end, severity in days:
+            yield Spotted(text, start, end, severity=severity or of_today)
+
+
+Days = tuple[tuple[int, int, Severity | None], ...]
+
+
+def _days_told(view: TextView) -> Days:
+    """What names a day without a date beside it, outside somebody's words; `today` without a severity of its own."""
+    if view.kind not in _TOLD:
+        return ()
+    days: Days = (*_days(view), *_todays(view))
+    return tuple(day for day in days if not view.in_speech(day[0], day[1]) and not _is_dated(view, day[0]))
 
 
 _ENGLISH_DAYS = word_set("yesterday tomorrow")
@@ -132,11 +141,11 @@ def _is_day(plain: str, word: Word) -> bool:
     return word.text.islower() or (word.text != "Morgen" and not before)
 
 
-def _todays(view: TextView, today: re.Pattern[str], *, has_date: bool) -> Iterator[tuple[int, int, Severity]]:
-    """In a release that bears its date, `today` is that day; it is wrong when the date moves."""
+def _todays(view: TextView) -> Iterator[tuple[int, int, None]]:
     if "heute" in view.vocabulary or "today" in view.vocabulary:
+        today = _TODAY if view.language is Language.DE else _ENGLISH_TODAY
         for match in today.finditer(view.plain):
-            yield match.start(), match.end(), HINT if has_date else WARNING
+            yield match.start(), match.end(), None
 
 
 def _is_dated(view: TextView, at: int) -> bool:

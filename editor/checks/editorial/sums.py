@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor.checks.editorial.specimens import EN, headed
 from editor.checks.message import Message
@@ -187,10 +186,11 @@ _WORDS = {
 )
 def figure_of_headline(edition: EditionView) -> Iterator[Spotted]:
     headline = edition.first(Kind.HEADLINE)
-    body = [text for text in edition.running if text.view.kind is not None and text.view.kind is not Kind.PHOTO]
-    if headline is None or not body or not (figures := list(_figures(headline))):
+    if headline is None or not (figures := list(_figures(headline))):
         return
-    said = set().union(*(_numbers_in(text.plain) | _number_words(text) for text in body))
+    if not any(text.view.kind is not None and text.view.kind is not Kind.PHOTO for text in edition.running):
+        return
+    said = frozenset[str]().union(*(numbers for _, numbers in edition.gather(_numbers_of_body, edition.running)))
     for match in figures:
         if _value(match.group()) not in said:
             yield headline.spotted(match.start(), match.end())
@@ -206,13 +206,12 @@ def _figures(headline: PlacedText) -> Iterator[re.Match[str]]:
             yield match
 
 
-@lru_cache(maxsize=2048)
-def _numbers_in(plain: str) -> frozenset[str]:
-    return frozenset(_value(match.group()) for match in _NUMBER.finditer(plain))
-
-
-def _number_words(text: PlacedText) -> frozenset[str]:
-    return frozenset(_WORDS[word] for word in _WORDS.keys() & text.view.vocabulary.keys())
+def _numbers_of_body(view: TextView) -> frozenset[str]:
+    """The numbers of a text that is read on, in figures and in words."""
+    if view.kind is None or view.kind is Kind.PHOTO:
+        return frozenset()
+    figures = (_value(match.group()) for match in _NUMBER.finditer(view.plain))
+    return frozenset((*figures, *(_WORDS[word] for word in _WORDS.keys() & view.vocabulary.keys())))
 
 
 def _value(number: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
@@ -87,9 +86,9 @@ def hyphen_as_dash(text: TextView) -> Iterator[Hit]:
 Dash = tuple[int, int, str]
 
 
-@lru_cache(maxsize=2048)
-def _dashes(plain: str) -> tuple[Dash, ...]:
+def _dashes(view: TextView) -> tuple[Dash, ...]:
     """The dashes of a text with their style; the one behind a dateline is a matter of its own."""
+    plain = view.plain
     if "–" not in plain and "—" not in plain:
         return ()
     found = ((match.start(), match.end(), _style(match.group())) for match in _DASH.finditer(plain))
@@ -123,7 +122,7 @@ def _style(dash: str) -> str:
     ),
 )
 def mixed_dashes(edition: EditionView) -> Iterator[Spotted]:
-    found = [(text, dash) for text in edition.texts for dash in _dashes(text.plain)]
+    found = [(text, dash) for text, dashes in edition.gather(_dashes) for dash in dashes]
     counts = Counter(style for _, (_, _, style) in found)
     if len(counts) < 2:
         return

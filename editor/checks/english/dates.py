@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from editor.checks.english.variety import looks_like_the_other
 from editor.checks.message import Message
@@ -228,8 +227,7 @@ def slashed_date(text: TextView) -> Iterator[Hit]:
     ),
 )
 def order_of_date(edition: EditionView) -> Iterator[Spotted]:
-    american = edition.style.american
-    found = [(text, form) for text in edition.texts for form in _misordered(text.view, american)]
+    found = [(text, form) for text, forms in edition.gather(_misordered) for form in forms]
     severity = HINT if found and looks_like_the_other(edition) else None
     for text, (start, end, fix) in found:
         yield Spotted(text, start, end, fix=fix, severity=severity)
@@ -238,9 +236,9 @@ def order_of_date(edition: EditionView) -> Iterator[Spotted]:
 Form = tuple[int, int, str]
 
 
-@lru_cache(maxsize=2048)
-def _misordered(text: TextView, american: bool) -> tuple[Form, ...]:
+def _misordered(text: TextView) -> tuple[Form, ...]:
     """Dates that the variety would write in another way, with how."""
+    american = text.is_american
     if not any(month[:3] in text.plain for month in MONTHS):
         return ()
     theirs, ours = (_DAY_FIRST, _MONTH_FIRST) if american else (_MONTH_FIRST, _DAY_FIRST)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
@@ -160,7 +159,7 @@ def _stands_in_name(plain: str, start: int, end: int) -> bool:
     ),
 )
 def two_ways(edition: EditionView) -> Iterator[Spotted]:
-    with_umlauts = {name for text in edition.texts for name in _names_with_umlauts(text.plain)}
+    with_umlauts = {name for _, names in edition.gather(_names_with_umlauts) for name in names}
     other_ways = {name.translate(_TRANSLITERATED): name for name in with_umlauts}
     wanted = {each.casefold() for each in other_ways}
     for text in edition.texts if wanted else ():
@@ -170,9 +169,8 @@ def two_ways(edition: EditionView) -> Iterator[Spotted]:
                     yield Spotted(text, word.start, word.end, fix=name)
 
 
-@lru_cache(maxsize=2048)
-def _names_with_umlauts(plain: str) -> frozenset[str]:
-    return frozenset(each for each in _UMLAUT_NAME.findall(plain)) if _HAS_UMLAUT.search(plain) else frozenset()
+def _names_with_umlauts(view: TextView) -> frozenset[str]:
+    return frozenset(_UMLAUT_NAME.findall(view.plain)) if _HAS_UMLAUT.search(view.plain) else frozenset()
 
 
 _HAS_UMLAUT = re.compile(r"[äöüßÄÖÜ]")

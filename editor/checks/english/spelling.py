@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor.checks.english.variety import Variant, evidence, looks_like_the_other
 from editor.checks.message import Message
@@ -50,13 +49,13 @@ _PROGRAM = re.compile(r"(?<![\w-])(?P<word>programs?)(?![\w-])")
     ),
 )
 def other_spelling(edition: EditionView) -> Iterator[Spotted]:
-    found = [(text, each) for text in edition.texts for each in evidence(text.view).variants]
+    found = [(text, each) for text, read in edition.gather(evidence) for each in read.variants]
     wrong = list(_wrong(found, edition.style.american))
     severity = HINT if wrong and looks_like_the_other(edition) else None
     for text, each in wrong:
         yield Spotted(text, each.start, each.end, _message(each, edition), each.other, severity)
-    for text in edition.texts if not edition.style.american else ():
-        for start, end, fix in _unsure(text.view):
+    for text, unsure in edition.gather(_unsure) if not edition.style.american else ():
+        for start, end, fix in unsure:
             yield Spotted(text, start, end, _UNSURE, fix, HINT)
 
 
@@ -84,7 +83,6 @@ def _message(each: Variant, edition: EditionView) -> Message:
 # -- words whose spelling depends on what they mean
 
 
-@lru_cache(maxsize=2048)
 def _unsure(text: TextView) -> tuple[tuple[int, int, str], ...]:
     """American words that British English has with another meaning: a computer program, to license."""
     found: list[tuple[int, int, str]] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from editor.checks.english.variants import AMERICAN_TO_BRITISH, BRITISH_TO_AMERICAN, ISE, IZE
 from editor.checks.release_view import EditionView
@@ -49,13 +48,12 @@ class Evidence:
 
 def looks_like_the_other(edition: EditionView) -> bool:
     """Whether the release as a whole is in the English that the house does not write."""
-    found = [evidence(text.view) for text in edition.texts]
+    found = [each for _, each in edition.gather(evidence)]
     american, british = sum(each.american for each in found), sum(each.british for each in found)
     ours, theirs = (american, british) if edition.style.american else (british, american)
     return theirs >= _ENOUGH and theirs > _CLEARLY * ours
 
 
-@lru_cache(maxsize=2048)
 def evidence(text: TextView) -> Evidence:
     """The spellings and dates of a text that tell."""
     plain, has_years = text.plain, "19" in text.plain or "20" in text.plain

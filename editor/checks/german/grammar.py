@@ -42,6 +42,8 @@ _WITHIN_SENTENCE = 300
     good=(
         "Sie fördert sowohl Gießen als auch Wetzlar.",
         "Sowohl der Kreis, der zahlt, als auch die Stadt helfen.",
+        "Sie überzeugt sowohl, was den Preis angeht, als auch im Test.",
+        "Sie ist stark, sowohl was den Preis angeht, als auch im Test.",
         "Das Netz wächst, sowohl in Gießen als auch in Wetzlar.",
         "Ziel ist es, sowohl Gießen als auch Wetzlar zu fördern.",
         "Dass das Netz, sowohl in Gießen als auch in Jena, wächst, freut alle.",
@@ -50,7 +52,7 @@ _WITHIN_SENTENCE = 300
 def comma_with_both(text: TextView) -> Iterator[Hit]:
     for match in text.search(_ALSO):
         between = _since_both(text, match.start())
-        if between is not None and not re.search(r"[,;:–(]", between):
+        if between is not None and not re.search(r"[,;:–(]|\b[Ss]owohl (?:was|wer|wo|wie|wenn|dass|weil|ob|als)\b", between):
             yield Hit(match.start(), match.end(), "")
     for match in text.search(_BOTH):
         if _is_unclosed(text, match.start(), match.end()):

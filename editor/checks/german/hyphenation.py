@@ -9,6 +9,7 @@ from functools import lru_cache
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import ERROR, GERMAN, SUGGEST, Example, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.domain.bilingual import Bilingual, Language
 from editor.domain.blocks import Block, Kind, Photo, Quote
 from editor.domain.passage import Passage
@@ -133,10 +134,10 @@ def _of(affiliations: tuple[Affiliation, ...]) -> Iterator[str]:
 )
 def missing_hyphens(edition: EditionView) -> Iterator[Spotted]:
     names = _organisations(edition.release)
-    for text in edition.texts:
-        for start, end in _of_phrases(text.plain):
-            if not text.view.is_protected(start, end):
-                yield Spotted(text, start, end, fix=_joined(text.plain[start:end]))
+    for text, phrases in edition.gather(_of_phrases):
+        for start, end in phrases:
+            yield Spotted(text, start, end, fix=_joined(text.plain[start:end]))
+    for text in edition.texts if names else ():
         for name in names:
             if name in text.plain:
                 yield from _of_name(text, name)
@@ -146,10 +147,9 @@ def _joined(words: str) -> str:
     return re.sub(r"[ \u00a0]", "-", words)
 
 
-@lru_cache(maxsize=2048)
-def _of_phrases(plain: str) -> tuple[tuple[int, int], ...]:
+def _of_phrases(view: TextView) -> tuple[tuple[int, int], ...]:
     """Start and end of each phrase with a German noun behind it."""
-    return tuple(match.span() for match in _PHRASE.finditer(plain) if _is_compound(plain, match))
+    return tuple(match.span() for match in view.search(_PHRASE) if _is_compound(view.plain, match))
 
 
 def _is_compound(plain: str, match: re.Match[str]) -> bool:

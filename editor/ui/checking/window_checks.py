@@ -127,10 +127,10 @@ class WindowChecks(QObject):
         self._forget()
         if self._checker is None or rows is None or context is None:
             return
-        self.checks = ReleaseChecks(self._checker, context, rows, self._moment, self._edit_fact)
+        self.checks = ReleaseChecks(self._checker, context, rows, self._moment, self.edit_fact)
         self.checks.checked.connect(self._take)
 
-    def _edit_fact(self, fact: str) -> None:
+    def edit_fact(self, fact: str) -> None:
         """Opens the sheet of a fact; what is none belongs into the rows."""
         from editor.ui.facts.bar import MORE
 
