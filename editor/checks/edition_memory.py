@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
-from functools import cache
 
 from editor.checks.finding import Finding
 from editor.checks.style import Moment
@@ -60,14 +59,13 @@ def _minute(now: datetime) -> datetime:
     return now.replace(second=0, microsecond=0)
 
 
-@cache
-def _names(kind: type[Release] | type[Block]) -> tuple[str, ...]:
+def _names(of: Release | Block) -> tuple[str, ...]:
     """What a release or a block is made of, without what is compared in other ways or read by no rule."""
-    return tuple(each.name for each in fields(kind) if each.name not in {"blocks", "ignored", "note"})
+    return tuple(each.name for each in fields(of) if each.name not in {"blocks", "ignored", "note"})
 
 
 def _same_facts(one: Release, other: Release) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in _names(Release))
+    return all(getattr(one, name) == getattr(other, name) for name in _names(one))
 
 
 def _same_blocks(one: tuple[Block, ...], other: tuple[Block, ...], language: Language) -> bool:
@@ -79,7 +77,7 @@ def _same_blocks(one: tuple[Block, ...], other: tuple[Block, ...], language: Lan
 def _same_side(one: Block, other: Block, language: Language) -> bool:
     """Whether two blocks differ in nothing but the words of the other language."""
     return type(one) is type(other) and all(
-        _same(getattr(one, name), getattr(other, name), language) for name in _names(type(one))
+        _same(getattr(one, name), getattr(other, name), language) for name in _names(one)
     )
 
 

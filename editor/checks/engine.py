@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from editor.checks.edition_memory import EditionMemory, Size, noting_sizes
 from editor.checks.finding import Finding, Report
-from editor.checks.placing import of_hit, of_pair, of_spotted
-from editor.checks.release_view import EditionView, ReleaseView
+from editor.checks.placing import of_hit, of_pair
+from editor.checks.release_view import EditionView, ReleaseView, new_gatherings
 from editor.checks.reporting import by_severity, report
 from editor.checks.row_view import PlacedText, RowView
 from editor.checks.rule import EditionRule, Hit, PairHit, PairRule, ReleaseRule, Rule, Spotted, TextRule
 from editor.checks.rulebook import rules
+from editor.checks.spotted_memory import SpottedMemory
 from editor.checks.style import USUAL, Moment, Style
 from editor.checks.text_view import TextKey, TextView
 from editor.checks.texts import Checked, texts_of, texts_of_facts
@@ -48,6 +49,8 @@ class Checker:
         self._pair_hits: OrderedDict[Hashable, tuple[tuple[Rule, PairHit], ...]] = OrderedDict()
         self._rows: dict[str, RowView] = {}
         self._editions: dict[Language, EditionMemory] = {}
+        self._spotted = SpottedMemory()
+        self._gatherings = new_gatherings()
         self._choose(USUAL)
 
     def check(self, release: Release, style: Style = USUAL, moment: Moment | None = None) -> Report:
@@ -68,7 +71,7 @@ class Checker:
             if not row.is_looked_at:
                 yield from self._look_at(row)
         noted, sizes = noting_sizes(moment or Moment.present())
-        whole = ReleaseView(release, rows, style, noted)
+        whole = ReleaseView(release, rows, style, noted, self._gatherings)
         found: list[Finding] = []
         for edition in whole.editions:
             found += yield from self._of_edition(edition, sizes)
@@ -85,6 +88,8 @@ class Checker:
             self._hits.clear()
             self._pair_hits.clear()
             self._editions.clear()
+            self._spotted.clear()
+            self._gatherings = new_gatherings()
             self._choose(style)
 
     def _choose(self, style: Style) -> None:
@@ -176,14 +181,14 @@ class Checker:
             return known.findings
         found: list[Finding] = []
         for rule in self._edition_rules[language]:
-            found += (of_spotted(rule, spotted, language) for spotted in self._tried(rule, rule.look, edition))
+            found += self._spotted.findings(rule, self._tried(rule, rule.look, edition), language)
             yield
         self._editions[language] = EditionMemory(release, languages, moment.now, dict(sizes), tuple(found))
         return found
 
     def _of_release(self, whole: ReleaseView, found: list[Finding]) -> Pauses:
         for rule in self._release_rules:
-            found += (of_spotted(rule, spotted, None) for spotted in self._tried(rule, rule.look, whole))
+            found += self._spotted.findings(rule, self._tried(rule, rule.look, whole), None)
             yield
 
     def _tried(self, rule: Rule, look: Callable[..., Iterator[Found]], *views: object) -> list[Found]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
+from editor.checks.gathering import Gathering
 from editor.checks.row_view import Pair, PlacedText, RowView
 from editor.checks.style import Moment, Style
 from editor.checks.text_view import TextView
@@ -17,6 +19,12 @@ from editor.domain.release import Release
 __all__ = ["EditionView", "PlacedText", "ReleaseView"]
 
 Gathered = TypeVar("Gathered")
+Given = TypeVar("Given", bound=Hashable)
+
+
+def new_gatherings() -> dict[Language | None, Gathering]:
+    """What is gathered in each language, and in both."""
+    return {language: Gathering() for language in (*LANGUAGES, None)}
 
 
 @dataclass(eq=False)
@@ -27,6 +35,7 @@ class ReleaseView:
     rows: Mapping[str, RowView]
     style: Style
     moment: Moment
+    gatherings: Mapping[Language | None, Gathering] = field(default_factory=new_gatherings, repr=False)
 
     @cached_property
     def texts(self) -> tuple[PlacedText, ...]:
@@ -38,17 +47,19 @@ class ReleaseView:
         return row.parts.get((language, part)) if row else None
 
     def gather(
-        self, look: Callable[[TextView], Gathered], texts: Iterable[PlacedText] | None = None
+        self, look: Callable[[TextView], Gathered | None], texts: Sequence[PlacedText] | None = None
     ) -> list[tuple[PlacedText, Gathered]]:
         """As `EditionView.gather`, among all texts if none are given."""
-        return _gathered(look, self.texts if texts is None else texts)
+        return self.gatherings[None].gather(look, self.texts if texts is None else texts)
 
-    def gather_rows(self, look: Callable[[RowView], Gathered]) -> list[Gathered]:
+    def gather_rows(self, look: Callable[[RowView], Gathered | None]) -> list[Gathered]:
         """What `look`, a function of a module, makes of each row, where that is anything; remembered on the row."""
         found: list[Gathered] = []
         for row in self.rows.values():
-            known = row.derived
-            made = known[look] if look in known else known.setdefault(look, look(row))
+            try:
+                made = row.derived[look]
+            except KeyError:
+                made = row.derived[look] = look(row)
             if made:
                 found.append(made)
         return found
@@ -88,11 +99,8 @@ class EditionView:
         """Every text in this language, and those that both languages share, in reading order, the facts last."""
         editions = self.whole.editions
         with_shared = not editions or editions[0].language is self.language
-        return tuple(
-            text
-            for row in self.whole.rows.values()
-            for text in (*row.by_language[self.language], *(row.by_language[None] if with_shared else ()))
-        )
+        sides = (row.with_shared if with_shared else row.by_language for row in self.whole.rows.values())
+        return tuple(chain.from_iterable(side[self.language] for side in sides))
 
     @cached_property
     def running(self) -> tuple[PlacedText, ...]:
@@ -105,14 +113,23 @@ class EditionView:
         return tuple(text for text in self.texts if text.view.is_body)
 
     def gather(
-        self, look: Callable[[TextView], Gathered], texts: Iterable[PlacedText] | None = None
+        self, look: Callable[[TextView], Gathered | None], texts: Sequence[PlacedText] | None = None
     ) -> list[tuple[PlacedText, Gathered]]:
         """What `look` makes of each text, where that is anything; each text is looked at once as long as it stays.
 
         `look` must be a function of a module: it is what the result is remembered by. `texts` are all of this
         language if none are given.
         """
-        return _gathered(look, self.texts if texts is None else texts)
+        return self.whole.gatherings[self.language].gather(look, self.texts if texts is None else texts)
+
+    def gather_given(
+        self,
+        look: Callable[[TextView, Given], Gathered | None],
+        given: Given,
+        texts: Sequence[PlacedText] | None = None,
+    ) -> list[tuple[PlacedText, Gathered]]:
+        """As `gather`, with something that `look` needs to know; what it made is remembered until that changes."""
+        return self.whole.gatherings[self.language].gather(look, self.texts if texts is None else texts, given)
 
     def text(self, block: str, part: str = "text") -> PlacedText | None:
         return self.whole.text(block, self.language, part)
@@ -135,13 +152,3 @@ class EditionView:
     @cached_property
     def photos(self) -> tuple[Photo, ...]:
         return tuple(b for b in self.blocks if isinstance(b, Photo) and not b.is_blank)
-
-
-def _gathered(look: Callable[[TextView], Gathered], texts: Iterable[PlacedText]) -> list[tuple[PlacedText, Gathered]]:
-    found: list[tuple[PlacedText, Gathered]] = []
-    for text in texts:
-        known = text.view.derived
-        made = known[look] if look in known else known.setdefault(look, look(text.view))
-        if made:
-            found.append((text, made))
-    return found

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from editor.checks.finding import Finding, Report, Severity
-from editor.checks.row_view import RowView
+from editor.checks.row_view import Ranked, RowView
 from editor.domain.bilingual import Language
 from editor.domain.release import Release
 
@@ -15,26 +15,29 @@ def report(
     release: Release, rows: Mapping[str, RowView], whole: Iterable[Finding], failed: Iterable[str] = ()
 ) -> Report:
     """`rows` have their findings, by severity; `whole` are those of rules that look at all of the release."""
-    beside: defaultdict[tuple[int, str | None], list[Finding]] = defaultdict(list)
+    beside: defaultdict[str | None, list[Finding]] = defaultdict(list)
     for each in whole:
-        beside[each.severity.rank, _row_of(each, rows)].append(each)
-    found: list[Finding] = []
-    for severity in Severity:
-        rank = severity.rank
-        found += beside.get((rank, None), ())
-        for block, row in rows.items():
-            more = beside.get((rank, block))
-            found += sorted((*row.ranked[rank], *more), key=_in_row) if more else row.ranked[rank]
+        beside[_row_of(each, rows)].append(each)
+    ranked = [by_severity(beside[None])] if None in beside else []
+    ranked += (_merged(row, beside[block]) if block in beside else row.ranked for block, row in rows.items())
+    found = [each for rank in range(len(Severity)) for several in ranked for each in several[rank]]
     unwanted = {each.digest for each in release.ignored}
     heard = [each for each in found if each.digest not in unwanted] if unwanted else found
     ignored = [each for each in found if each.digest in unwanted] if unwanted else ()
     return Report(release, tuple(heard), tuple(ignored), tuple(sorted(failed)))
 
 
-def by_severity(found: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+def by_severity(found: Iterable[Finding]) -> Ranked:
     """The findings of a row, one tuple for each severity, in reading order."""
     ordered = sorted(found, key=_in_row)
     return tuple(tuple(each for each in ordered if each.severity is severity) for severity in Severity)
+
+
+def _merged(row: RowView, more: list[Finding]) -> Ranked:
+    """The findings of a row together with those of whole editions; as a rule they are the same as the last time."""
+    if row.merged is None or row.merged[0] != more:
+        row.merged = more, by_severity((*(each for several in row.ranked for each in several), *more))
+    return row.merged[1]
 
 
 def _row_of(finding: Finding, rows: Mapping[str, RowView]) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from editor.checks.finding import Severity
 from editor.checks.message import Message
@@ -147,31 +147,77 @@ class Rule:
 class TextRule(Rule):
     """Looks at one text in one language."""
 
-    look: Callable[[TextView], Iterator[Hit]] = field(repr=False)
+    look: TextLook = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PairRule(Rule):
     """Compares a German and an English text."""
 
-    look: Callable[[TextView, TextView], Iterator[PairHit]] = field(repr=False)
+    look: PairLook = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditionRule(Rule):
     """Looks at the whole release in one language."""
 
-    look: Callable[[EditionView], Iterator[Spotted]] = field(repr=False)
+    look: EditionLook = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReleaseRule(Rule):
     """Looks at the whole release in both languages."""
 
-    look: Callable[[ReleaseView], Iterator[Spotted]] = field(repr=False)
+    look: ReleaseLook = field(repr=False)
 
+
+# -- making them
 
 Examples = tuple[Example | str, ...]
+TextLook = Callable[["TextView"], Iterator[Hit]]
+PairLook = Callable[["TextView", "TextView"], Iterator[PairHit]]
+EditionLook = Callable[["EditionView"], Iterator[Spotted]]
+ReleaseLook = Callable[["ReleaseView"], Iterator[Spotted]]
+
+
+class About(TypedDict):
+    """What every rule says of itself; an example that is a text alone needs no more."""
+
+    title: Message
+    why: Message
+    source: str
+    bad: Examples
+    good: Examples
+
+
+class _Facts(TypedDict):
+    id: str
+    severity: Severity
+    languages: tuple[Language, ...]
+    fixing: Fixing
+    title: Message
+    why: Message
+    source: str
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    family: str
+
+
+def _facts(
+    name: str, severity: Severity, languages: tuple[Language, ...], fixing: Fixing, about: About, look: object
+) -> _Facts:
+    return {
+        "id": name,
+        "severity": severity,
+        "languages": languages,
+        "fixing": fixing,
+        "title": about["title"],
+        "why": about["why"],
+        "source": about["source"],
+        "bad": _examples(about["bad"]),
+        "good": _examples(about["good"]),
+        "family": look.__module__,
+    }
 
 
 def _examples(given: Examples) -> tuple[Example, ...]:
@@ -184,55 +230,18 @@ def text_rule(
     languages: tuple[Language, ...],
     fixing: Fixing,
     *,
-    title: Message,
-    why: Message,
-    source: str,
-    bad: Examples,
-    good: Examples,
     needs: tuple[str, ...] = (),
-) -> Callable[[Callable[[TextView], Iterator[Hit]]], TextRule]:
+    **about: Unpack[About],
+) -> Callable[[TextLook], TextRule]:
     """Makes a rule of the function below, which looks at one text."""
-    return lambda look: TextRule(
-        id=name,
-        severity=severity,
-        languages=languages,
-        fixing=fixing,
-        title=title,
-        why=why,
-        source=source,
-        bad=_examples(bad),
-        good=_examples(good),
-        needs=needs,
-        family=look.__module__,
-        look=look,
-    )
+    return lambda look: TextRule(look=look, needs=needs, **_facts(name, severity, languages, fixing, about, look))
 
 
 def pair_rule(
-    name: str,
-    severity: Severity,
-    *,
-    title: Message,
-    why: Message,
-    source: str,
-    bad: Examples,
-    good: Examples,
-    fixing: Fixing = NONE,
-) -> Callable[[Callable[[TextView, TextView], Iterator[PairHit]]], PairRule]:
+    name: str, severity: Severity, *, fixing: Fixing = NONE, **about: Unpack[About]
+) -> Callable[[PairLook], PairRule]:
     """Makes a rule of the function below, which compares the German text (first) with the English one."""
-    return lambda look: PairRule(
-        id=name,
-        severity=severity,
-        languages=BOTH,
-        fixing=fixing,
-        title=title,
-        why=why,
-        source=source,
-        bad=_examples(bad),
-        good=_examples(good),
-        family=look.__module__,
-        look=look,
-    )
+    return lambda look: PairRule(look=look, **_facts(name, severity, BOTH, fixing, about, look))
 
 
 def edition_rule(
@@ -240,51 +249,14 @@ def edition_rule(
     severity: Severity,
     languages: tuple[Language, ...] = BOTH,
     fixing: Fixing = NONE,
-    *,
-    title: Message,
-    why: Message,
-    source: str,
-    bad: Examples,
-    good: Examples,
-) -> Callable[[Callable[[EditionView], Iterator[Spotted]]], EditionRule]:
+    **about: Unpack[About],
+) -> Callable[[EditionLook], EditionRule]:
     """Makes a rule of the function below, which looks at the whole release in one language."""
-    return lambda look: EditionRule(
-        id=name,
-        severity=severity,
-        languages=languages,
-        fixing=fixing,
-        title=title,
-        why=why,
-        source=source,
-        bad=_examples(bad),
-        good=_examples(good),
-        family=look.__module__,
-        look=look,
-    )
+    return lambda look: EditionRule(look=look, **_facts(name, severity, languages, fixing, about, look))
 
 
 def release_rule(
-    name: str,
-    severity: Severity,
-    fixing: Fixing = NONE,
-    *,
-    title: Message,
-    why: Message,
-    source: str,
-    bad: Examples,
-    good: Examples,
-) -> Callable[[Callable[[ReleaseView], Iterator[Spotted]]], ReleaseRule]:
+    name: str, severity: Severity, fixing: Fixing = NONE, **about: Unpack[About]
+) -> Callable[[ReleaseLook], ReleaseRule]:
     """Makes a rule of the function below, which looks at the whole release in both languages."""
-    return lambda look: ReleaseRule(
-        id=name,
-        severity=severity,
-        languages=BOTH,
-        fixing=fixing,
-        title=title,
-        why=why,
-        source=source,
-        bad=_examples(bad),
-        good=_examples(good),
-        family=look.__module__,
-        look=look,
-    )
+    return lambda look: ReleaseRule(look=look, **_facts(name, severity, BOTH, fixing, about, look))

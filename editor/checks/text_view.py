@@ -13,7 +13,7 @@ from editor.checks.protecting import Stretch, glossary_names, protected
 from editor.checks.style import Style
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
-from editor.language.dates_read import DateRead, find_dates
+from editor.language.dates_read import DateRead, dates_of
 from editor.language.names import NameRead, Word, names_among, words_of
 from editor.language.quotation import pairs
 from editor.language.sentences import sentences
@@ -148,7 +148,7 @@ class TextView:
     @cached_property
     def dates(self) -> tuple[DateRead, ...]:
         """Dates, with their weekdays and years where these are written."""
-        return tuple(find_dates(self.plain))
+        return dates_of(self.plain)
 
 
 def _touches(stretches: tuple[Stretch, ...], start: int, end: int) -> bool:

@@ -148,11 +148,11 @@ def list_rules(name: RuleName = "") -> None:
 
 
 def _explained(rule: Rule) -> Iterator[str]:
-    from editor.workflow.telling import said, severity_name
+    from editor.workflow.telling import said, severity_name, source_text
 
     yield f"{rule.id}  {severity_name(rule.severity, words())}  {said(rule.title, words())}"
     yield said(rule.why, words())
-    yield words().gettext("Source: {source}").format(source=rule.source)
+    yield words().gettext("Source: {source}").format(source=source_text(rule.source, words()))
     for example in rule.bad:
         fixed = f"  →  {example.fixed}" if example.fixed is not None else ""
         yield f"  ✗  {_both(example.text, example.other)}{fixed}"

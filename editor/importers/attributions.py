@@ -104,11 +104,20 @@ def _best_name(words: str, tokens: Sequence[Word], verb: int | None, language: L
         end = index
         while end < len(tokens) and tokens[end].start < name.end:
             end += 1
-        weight = _weight(words, tokens, index, end, name, verb, language)
+        weight = 0 if _NO_SPEAKER.fullmatch(name.name) else _weight(words, tokens, index, end, name, verb, language)
         if weight > 0 and (best is None or weight > best[0]):
             best = weight, name
         index = end
     return best[1] if best else None
+
+
+_NO_SPEAKER = re.compile(
+    r"(?:\w*(?:thema|motto|titel|frage|programm|projekt|ausstellung|vortrag|beschreibung|meldungen)|Agenda|Beispiel|Bitte"
+    r"|Hinweis|Fazit|Antwort|Ergebnis|Slogan|Leitsatz|Leitspruch|Inschrift|Film|Buch|Workshop|Podium|Impuls|Keynote"
+    r"|Überschrift|Ziel|Stichwort|Kennwort|Betreff|Kategorie)",
+    re.IGNORECASE,
+)
+"""Nouns before a colon that are no people: `Motto: „Wir messen gemeinsam mehr“`."""
 
 
 def _weight(

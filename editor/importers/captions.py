@@ -154,7 +154,8 @@ def _mentioned(text: str, persons: Persons) -> list[PersonShown]:
         known = persons.find(name.name) if name.is_full else None
         role = function_before(text[max(0, name.start - 120) : name.start], persons.language)
         stands = name.title or role or known or is_given_name(name.name.split()[0])
-        if name.is_full and stands and name.name not in seen:
+        is_part = text[: name.start].endswith((" als ", " as "))  # Maria Vogt als Anna Kern: a part on the stage
+        if name.is_full and stands and name.name not in seen and not is_part:
             seen.add(name.name)
             found.append(_mentioned_person(text, name, role, persons.language))
     return found

@@ -159,7 +159,9 @@ def _pieces(value: str) -> Iterable[str]:
     text = value.strip(" ,;|")
     if _SENTENCE.search(text) and len(text.split()) > 5:
         return [text]
-    several = is_contact_matter(text) or "|" in text or (", " in text and _is_name(text.split(", ")[0]))
+    several = (
+        is_contact_matter(text) or "|" in text or " · " in text or (", " in text and _is_name(text.split(", ")[0]))
+    )
     return [piece for piece in _SEPARATORS.split(text) if piece] if several else [text]
 
 
@@ -208,6 +210,12 @@ def _put_sentence(contacts: Contacts, piece: str, kind: ContactKind) -> None:
 def _put_words(contacts: Contacts, card: _Card, piece: str, kind: ContactKind) -> None:
     """A name begins a new contact where the one before is complete; then function, then organisation."""
     words = piece.strip(" :,")
+    label, _, labelled = words.partition(": ")
+    if labelled and len(label.split()) < 4 and _is_name(labelled):  # `Pressesprecher: Jan Kern`
+        _put_words(contacts, card, labelled, kind)
+        if has_role(label):
+            _put_words(contacts, contacts.cards[-1], label, kind)
+        return
     if _is_name(words) and not (
         card.name and not card.organisation and not card.is_reachable and not _is_evident(words)
     ):

@@ -12,11 +12,11 @@ _HEAD = 130
 """Characters within which a dateline ends."""
 
 _CITY = (
-    r"[A-ZÄÖÜ][\w.’'-]*(?:(?:\s(?:am|an\sder|an|im|in|bei|ob\sder|der|vor|unter|a\.|i\.|d\.|v\.|upon|on|of|de|la|le|el)\b"
+    r"[A-ZÄÖÜ][\w.’'-]*(?:(?:\s(?:am|an\sder|an|im|in|bei|ob\sder|der|vor|unter|upon|on|of|de|la|le|el)\b|\s(?:[aiov]\.\s?d\.|a\.|i\.|d\.|v\.)(?=\s)"
     r"|\s?/\s?|\s)\s?[A-ZÄÖÜ][\w.’'-]*){0,3}"
 )
 _PLACE = rf"{_CITY}(?:,\s?[A-ZÄÖÜ][\w.]*(?:\s[A-ZÄÖÜ]\w*){{0,2}})?(?:\s\([A-ZÄÖÜ]\w+\))?"
-_PLACE_ONLY = re.compile(rf"\(?(?P<place>{_PLACE}),?\s*(?:(?:den|am|im|on)\s*)?")
+_PLACE_ONLY = re.compile(rf"\(?(?P<place>{_PLACE}(?:\s(?:and|und|&)\s{_PLACE})?),?\s*(?:(?:den|am|im|on)\s*)?")
 _AGENCY = (
     r"(?:\((?i:[\w.-]*\s?(?:dienst|wire|agentur|ticker|news|presse?|reuters|online)\w*|ots|pm|red|dpa|epd|kna|ddp|afp|apa|sid"
     r"|lifepr|idw|pts\d*|ap)(?:[/ ][\w. -]{1,20})?\)|/[\w ]{2,30}/(?:\s?--)?)"
@@ -27,6 +27,8 @@ _DASH = r"(?:\s*[–—]\s*|\s+--?\s*|\s*--\s*)"
 _AFTER_DATE = re.compile(
     rf"\)?(?:,?\s*(?P<number>(?:Nr\.?\s*)?\d{{1,4}}/\d{{2,4}}))?\s*(?P<agency>{_AGENCY})?(?P<separator>{_DASH}|\s*[:.|]\s+|\s*$|\s+)"
 )
+_CLOSED = re.compile(rf"\){_DASH}")
+"""`JENA, Germany (June 17, 2027) – `"""
 _UNDATED = re.compile(
     rf"(?P<place>{_PLACE})(?:\s*(?P<agency>{_AGENCY})(?:{_DASH}|\s*[:.]?\s+)|(?P<dash>{_DASH}))(?=[\w„“\"‚«»])"
 )
@@ -69,6 +71,8 @@ def _dated(text: str) -> Dateline | None:
 def _around(text: str, read: DateRead) -> Dateline | None:
     """A place (or nothing) before the date, and after it the end, a dash or the text itself."""
     before = _WIRE.sub("", text[: read.start].rstrip(" –—-|/"))
+    if before.endswith("(") and _CLOSED.match(text, read.end):
+        before = before[:-1].rstrip()
     place = _PLACE_ONLY.fullmatch(before)
     if before.strip("( ") and (place is None or _NO_PLACE.match(before) or read.year is None):
         return None
@@ -112,7 +116,10 @@ _CITIES = re.compile(
 )
 
 
-_OF_A_TOWN = r"(?:[Ss]tadt|[Kk]linikum|[Uu]niversität|[Hh]ochschule|[Kk]reis|[Gg]emeinde|[Ss]parkasse|[Ss]tadtwerke)"
+_OF_A_TOWN = (
+    r"(?:[Ss]tadt|[Kk]linikum|[Uu]niversität|[Hh]ochschule|[Kk]reis|[Gg]emeinde|[Ss]parkasse|[Ss]tadtwerke|[Ff]euerwehr"
+    r"|gericht|[Mm]useum)"
+)
 """Ends of institutions whose town stands behind them."""
 
 

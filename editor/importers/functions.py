@@ -45,6 +45,7 @@ _EVENT = re.compile(
 """Occasions: `bei der Eröffnung` says where somebody spoke, not for whom."""
 _STOP = re.compile(r"(?<![A-ZÄÖÜ][a-z])(?<!\b\w)[.!?][“”\"]?\s|[„“”\"»«:]")
 """Where the sentence of a name ends; the stop of `Dr.`, `St.` or an initial does not end it."""
+_ABBREVIATED = re.compile(r"\b(?:e\.[ \u00a0]?V|a\.[ \u00a0]?D|i\.[ \u00a0]?R|h\.[ \u00a0]?c|Inc|Ltd|Co)$")
 SIDE = 200
 """Characters beside a name in which its function stands."""
 
@@ -68,7 +69,7 @@ def function_after(text: str, language: Language) -> tuple[str, tuple[RoleRead, 
     origin = (_OF_GERMAN if language is Language.DE else _OF_ENGLISH).match(text)
     if origin and not _EVENT.match(text[origin.end() :]):
         organisation = _cut(text[origin.end() :], language)
-        return "", (RoleRead("", organisation.rstrip(" .,:;")), *bracketed)
+        return "", (RoleRead("", _without_stop(organisation)), *bracketed)
     return _run_on(text, bracketed)
 
 
@@ -149,11 +150,17 @@ def _is_firm(word: str) -> bool:
 
 def _apposition(text: str, language: Language) -> str:
     """The function at the start of `text`, without what the sentence goes on with; empty where it is none."""
-    function = _cut(text.strip(), language).strip(" .,:;")
+    function = _without_stop(_cut(text.strip(), language)).lstrip(" .,:;")
     first = function.split(" ", 1)[0]
     if not any(is_role(word) for word in function.split()[:12]):
         return ""
     return "" if is_verb(first, language) or _names_next_person(function) else function
+
+
+def _without_stop(words: str) -> str:
+    """Without the marks of the sentence at its end; the stop of `e. V.` and `a. D.` stays."""
+    kept = words.rstrip(" .,:;")
+    return f"{kept}." if _ABBREVIATED.search(kept) and words[len(kept) :].startswith(".") else kept
 
 
 def _names_next_person(function: str) -> bool:

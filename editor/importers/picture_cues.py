@@ -48,6 +48,11 @@ _GLUED_CREDIT = re.compile(
     r"(?P<caption>[^„“”\"]{20,400}?[.!?…])\s?(?P<credit>(?:©\s*)?[A-ZÄÖÜ][\w.&-]*(?:\s[A-ZÄÖÜ][\w.&-]*){0,3}"
     r"\s?/\s?[A-ZÄÖÜ][\w.&-]*(?:\s[A-ZÄÖÜ][\w.-]*){0,2})"
 )
+_LEADING_CREDIT = re.compile(
+    rf"(?P<label>Fotos?|Bild|Photo)\s*\((?!\s*{ORDER})(?P<who>[A-ZÄÖÜ][\w.&-]*(?:(?:\s|\s?/\s?)[A-ZÄÖÜ][\w.&-]*){{1,5}})\)"
+    r"\s*:\s*(?P<caption>.{3,600})"
+)
+"""`Foto (Maria Vogt): …`."""
 _TRAILING_CREDIT = re.compile(
     r"(?P<caption>[^\s].{10,600}?)\s*(?P<credit>[(\[]?(?:(?:Fotos?|Bild|Bildnachweis|Bildquelle|Bildrechte|Photo|Picture|"
     r"Image|Credit|Quelle|Grafik)(?:\s+(?:credit|by))?:\s*©?|©"
@@ -94,7 +99,9 @@ def has_direction(text: str) -> bool:
 
 
 def caption_and_credit(text: str) -> tuple[str, str]:
-    """A caption cut from the credit at its end: `… im Labor. (Foto: Jana Brandt)`, `… Mitte.Verband / Vogt`."""
+    """A caption cut from its credit: `… im Labor. (Foto: Jana Brandt)`, `… Mitte.Verband / Vogt`."""
+    if leading := _LEADING_CREDIT.fullmatch(text):
+        return leading["caption"].strip(), f"{leading['label']}: {leading['who']}"
     found = _GLUED_CREDIT.fullmatch(text) or _TRAILING_CREDIT.fullmatch(text)
     return (found["caption"].strip(), found["credit"].strip()) if found else (text, "")
 

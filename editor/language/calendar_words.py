@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.domain.bilingual import Language
-from editor.language.dates_read import MONTHS, WEEKDAYS, DateRead, find_dates
+from editor.language.dates_read import MONTHS, WEEKDAYS, DateRead, dates_of
 
 _EARLIER = re.compile(
     r"(?<![\d.,])(?P<days>(?:\d{1,2}(?:\.|st|nd|rd|th)?(?:\d{1,2}\.)?[ \u00a0]?"
-    r"(?:bis|to|until|und|and|sowie|oder|or|/|–|-|,|&)(?:[ \u00a0]?(?:zum|zur|zu|am|den|the))?[ \u00a0]?){1,4})$"
+    r"(?:bis(?: einschließlich)?|to|until|und|and|sowie|oder|or|/|–|-|,|&)"
+    r"(?:[ \u00a0]?(?:zum|zur|zu|am|den|the))?[ \u00a0]?){1,4})$"
 )
 _LATER = re.compile(
     r"(?P<days>(?:(?:[ \u00a0]?(?:to|and|or|–|-|/|,|&)[ \u00a0]?)\d{1,2}(?:st|nd|rd|th)?(?![\d.:%]\d|\d)){1,3})"
@@ -31,6 +32,9 @@ _RELATIVE = {
     Language.DE: {"gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "vorgestern": -2},
     Language.EN: {"yesterday": -1, "today": 0, "tomorrow": 1},
 }
+_TOLD = frozenset({*_LONG_MONTHS, *_LONG_WEEKDAYS, *(f"{name}s" for name in _LONG_WEEKDAYS)}.union(*_RELATIVE.values()))
+"""All words of the calendar, folded."""
+
 _LOOK_BACK = 40
 
 
@@ -54,8 +58,8 @@ class CalendarRead:
 
 
 def read_calendar(text: str, language: Language) -> CalendarRead:
-    dates = tuple(_with_ranges(text, tuple(find_dates(text))))
-    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    dates = tuple(_with_ranges(text, dates_of(text)))
+    words = [(m[0], *m.span()) for m in _WORD.finditer(text) if m[0].casefold() in _TOLD]
     free = list(_outside(words, dates))
     weekdays = [CalendarWord(d.start, d.end, d.weekday) for d in dates if d.weekday is not None]
     return CalendarRead(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.domain.bilingual import Language
+from editor.language.number_words import numbered
 
 ZONES = {
     "UTC": 0,
@@ -61,6 +62,19 @@ _HINT = re.compile(r"\d(?::\d|[ \u00a0-]?(?:[Uu]hr|[AaPp]\.?[ \u00a0]?[Mm]|[Oo][
 _NAMED_HINT = re.compile(r"[Nn](?:oon|OON)|[Mm](?:id|ID|itt|ITT)")
 """What is never missing where a time of day stands."""
 
+_HOURS = numbered("one two three four five six seven eight nine ten eleven twelve", first=1)
+_HOURS |= numbered("ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", first=1) | {"eins": 1}
+_HOUR_WORDS = "|".join(_HOURS)
+_PARTS = {"halb": -30, "half past": 30, "viertel nach": 15, "viertel vor": -15, "quarter past": 15, "quarter to": -15}
+_SPOKEN = re.compile(
+    rf"\b(?:(?P<part>halb|(?:half|quarter)[ \u00a0](?:past|to)|viertel[ \u00a0](?:vor|nach))[ \u00a0]"
+    rf"(?P<of>{_HOUR_WORDS}|1[0-2]|[1-9])(?![\w%€]|[.,:]\d)"
+    rf"|(?P<full>{_HOUR_WORDS})[ \u00a0](?:Uhr\b|o[’']clock\b))",
+    re.IGNORECASE,
+)
+"""`halb elf`, `half past ten`, `neun Uhr`, `nine o’clock`: before or after noon."""
+
+_SPOKEN_HINT = re.compile(r"[Hh]al[bf][ \u00a0]|[Vv]iertel|[Qq]uarter|Uhr|[’']clock")
 _NAMED = re.compile(r"\b(?:12[ \u00a0])?(noon|midday|midnight|mitternacht)\b", re.IGNORECASE)
 _NAMED_TIMES = {"noon": 720, "midday": 720, "midnight": 0, "mitternacht": 0}
 _DAY = 1440
@@ -74,6 +88,8 @@ class ClockTime:
     end: int
     minute: int
     zone: str = ""
+    is_spoken: bool = False
+    """Whether it is left open which half of the day is meant."""
 
     @property
     def in_utc(self) -> int | None:
@@ -91,7 +107,25 @@ def find_clock_times(text: str, language: Language) -> list[ClockTime]:
         zone = _ZONE.match(text, match.end())
         at = _NAMED_TIMES[match[1].lower()]
         found.append(ClockTime(match.start(), zone.end() if zone else match.end(), at, zone[1] if zone else ""))
+    if _SPOKEN_HINT.search(text):
+        found += _spoken(text, found)
     return _one_zone(sorted(found, key=lambda each: each.start))
+
+
+def _spoken(text: str, found: list[ClockTime]) -> list[ClockTime]:
+    """The times in words that stand outside those that were `found`."""
+    taken = {at for each in found for at in range(each.start, each.end)}
+    return [
+        ClockTime(*match.span(), _spoken_minute(match) % _DAY, is_spoken=True)
+        for match in _SPOKEN.finditer(text)
+        if match.start() not in taken and match.end() - 1 not in taken
+    ]
+
+
+def _spoken_minute(match: re.Match[str]) -> int:
+    hour = (match["of"] or match["full"]).lower()
+    part = (match["part"] or "").lower().replace("\u00a0", " ")
+    return (int(hour) if hour.isdigit() else _HOURS[hour]) * 60 + _PARTS.get(part, 0)
 
 
 def _read(match: re.Match[str], text: str) -> Iterator[ClockTime]:
@@ -108,7 +142,7 @@ def _read(match: re.Match[str], text: str) -> Iterator[ClockTime]:
         last = _minute(match["hour"], match["min"], half)
         if match["from"]:
             yield ClockTime(match.start(), match.start("hour"), _beginning(match, half, last), letters)
-        yield ClockTime(match.start("hour"), end, last, letters)
+        yield ClockTime(match.start("hour"), end, last, letters, is_spoken="clock" in match.group())
 
 
 def _beginning(match: re.Match[str], half: str, last: int) -> int:

@@ -75,6 +75,7 @@ _BEGINNINGS = (
 
 
 @lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)
 def mended(word: str) -> str | None:
     """`word` as it is spelled; None where nothing is known against it. Parts of compounds with hyphens count alone."""
     if whole := _mended_case(word) or _mended(word):

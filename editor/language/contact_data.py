@@ -87,7 +87,7 @@ def plain_address(address: str) -> str:
 
 
 def _phones(text: str) -> Iterator[ContactRead]:
-    for match in _PHONE.finditer(text) if "0" in text else ():
+    for match in _PHONE.finditer(text) if "0" in text or "+" in text else ():
         plain = plain_phone(match.group())
         if len(plain) >= 8:
             yield ContactRead(ContactKind.PHONE, *match.span(), plain, match.group())

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 MONTHS = {
     name: month
@@ -74,7 +75,9 @@ _MONTH_FIRST = (
 )
 _SLASHED = r"(?<![\d/])(?P<sl_first>\d{1,2})/(?P<sl_second>\d{1,2})/(?P<sl_year>(?:19|20)\d\d)(?![\d/])"
 
-_DATE = re.compile("|".join((_ISO, _NUMERIC, _DAY_FIRST, _MONTH_FIRST, _SLASHED)))
+_DATE = re.compile(rf"(?=[\dA-Z])(?:{'|'.join((_ISO, _NUMERIC, _DAY_FIRST, _MONTH_FIRST, _SLASHED))})")
+"""Every date begins with a figure, or with a name that has a capital."""
+
 _TIME = re.compile(
     r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<hundred>h(?:rs|ours)?)?\s*"
     r"(?P<unit>Uhr\b|[aApP]\.?\s?[mM]\b\.?|[hH](?:rs|ours)?\b)?"
@@ -120,6 +123,12 @@ def find_dates(text: str) -> Iterator[DateRead]:
             read = _read(match)
             if read and _day(read.year or 2000, read.month, read.day):
                 yield read
+
+
+@lru_cache(maxsize=2048)
+def dates_of(text: str) -> tuple[DateRead, ...]:
+    """`find_dates`, remembered: several ask for those of one text."""
+    return tuple(find_dates(text))
 
 
 def _around_figures(text: str) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,8 @@ _ENGLISH_PARTS |= {"sixths": 6, "eighths": 8, "tenths": 10}
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = InWords(Fraction(1), faint=True)
 _GAP = re.compile(r"[ \u00a0-]")
+_OF_THE_YEAR = frozenset({"first", "last", "past", "next", "previous", "final", "these", "those", "all", "consecutive"})
+"""Before them, quarters and halves are stretches of time: `the first three quarters`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _english_cardinal(text: str, words: _Words, index: int) -> tuple[InWords | N
 def _finished(text: str, words: _Words, first: int, index: int, number: int) -> tuple[InWords, int]:
     """A whole number with what follows it: `thirds`, `and a half`, `dozen`, `first`."""
     word, count = _joined(text, words, index), index - first
+    if word in _ENGLISH_PARTS and first and words[first - 1][0] in _OF_THE_YEAR:
+        return InWords(Fraction(number)), count
     if word in _ENGLISH_PARTS:
         return InWords(Fraction(number, _ENGLISH_PARTS[word])), count + 1
     if word == "dozen":

@@ -26,6 +26,11 @@ _PERIODS = {
     "dreivierteljahr": (Fraction(3, 4), "jahr"),
     "vierteljahrhundert": (Fraction(1, 4), "jahrhundert"),
 }
+_AMOUNTS = {
+    f"{part}{word}": share * scale
+    for part, share in (("viertel", Fraction(1, 4)), ("halb", Fraction(1, 2)), ("dreiviertel", Fraction(3, 4)))
+    for word, scale in (("million", 10**6), ("milliarde", 10**9), ("billion", 10**12), ("tausend", 1000))
+}
 _MULTIPLE = re.compile(r"(?:mal|fach|fachen?|facher|faches)$")
 _COMPOUND = re.compile(
     r"(?P<number>\w{3,30}?)-?(?P<unit>tägig|jährig|stündig|minütig|monatig|wöchig|prozentig|köpfig|stellig|teilig"
@@ -100,6 +105,8 @@ def _german_part(word: str) -> InWords | None:
         return InWords(Fraction(2 * whole + 1, 2))
     if word == "dreiviertel":
         return InWords(Fraction(3, 4))
+    if word in _AMOUNTS:
+        return InWords(_AMOUNTS[word])
     if word in _PERIODS:
         value, unit = _PERIODS[word]
         return InWords(value, unit=unit)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from editor.language.given_names import is_given_name
 from editor.language.roles import is_role, may_be_surname
@@ -28,7 +29,7 @@ _DOTTED = re.compile(
     r"|Rev|Mr|Mrs|Ms|Mx|Jr|Sr|jun|sen|stv|St|Inc|Ltd|Co|Corp|e\.V|h\.c|M\.Sc|B\.Sc|M\.A|Dipl\.-\w+|(?:Univ|apl|Hon|em)\.-Prof|[A-ZÄÖÜ])"
 )
 
-_WORD = re.compile(r"[^\W_](?:\w|[’'&/+*-](?=\w)|(?<=\b\w)\.(?=\w)|\.-(?=\w)|\.(?=[a-zäöüß\d]))*|\S")
+_WORD = re.compile(r"[^\W_](?:\w++|[’'&/+*-](?=\w)|(?<=\b\w)\.(?=\w)|\.-(?=\w)|\.(?=[a-zäöüß\d]))*+|\S")
 
 _ORGANISATION = re.compile(
     r"(?:GmbH|gGmbH|mbH|AG|SE|KG|KGaA|OHG|eG|Inc|Ltd|LLC|LLP|Plc|PLC|Corp|Corporation|Company|Co|Limited|Group|Gruppe"
@@ -68,8 +69,7 @@ _ALSO_NAMES = word_set("August Freitag Herbst Mai March May Montag Ort Sommer So
 """Words of the calendar and others that are surnames after a title or a given name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of a text, from `start` to `end`."""
 
     text: str
@@ -105,14 +105,23 @@ def surname(name: str) -> str:
 def words_of(text: str) -> list[Word]:
     """The words and marks of `text`; the stop of an initial or a title belongs to it."""
     found: list[Word] = []
+    last = 0
     for match in _WORD.finditer(text):
-        end = match.end()
-        if end < len(text) and text[end] == "." and (_DOTTED.fullmatch(match.group()) or _is_title_stem(match.group())):
-            end += 1
-        if found and match.start() < found[-1].end:
+        start, end = match.span()
+        if start < last:
             continue
-        found.append(Word(text[match.start() : end], match.start(), end))
+        word = match[0]
+        if text[end : end + 1] == "." and _takes_stop(word):
+            end += 1
+            word += "."
+        found.append(Word(word, start, end))
+        last = end
     return found
+
+
+@lru_cache(maxsize=4096)
+def _takes_stop(word: str) -> bool:
+    return _DOTTED.fullmatch(word) is not None or _is_title_stem(word)
 
 
 def find_names(text: str) -> list[NameRead]:
@@ -125,7 +134,7 @@ def names_among(text: str, words: Sequence[Word]) -> list[NameRead]:
     found: list[NameRead] = []
     index = 0
     while index < len(words):
-        read = name_at(text, words, index)
+        read = name_at(text, words, index) if _may_begin(words[index].text) else None
         if read is None:
             index += 1
             continue
@@ -134,6 +143,12 @@ def names_among(text: str, words: Sequence[Word]) -> list[NameRead]:
         while index < len(words) and words[index].start < read.end:
             index += 1
     return found
+
+
+@lru_cache(maxsize=16384)
+def _may_begin(word: str) -> bool:
+    """Whether a name with its titles may begin with a word."""
+    return _is_title(word) or _is_part(word, ())
 
 
 def name_at(text: str, words: Sequence[Word], index: int) -> NameRead | None:

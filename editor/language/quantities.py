@@ -7,9 +7,10 @@ ways of the same value is the same quantity.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from editor.domain.bilingual import Language
 from editor.language.english_numbers import find_english
@@ -32,8 +33,9 @@ _JOIN = re.compile(r"(?:[^\W\d_]*[ \u00a0])?[ \u00a0-]?(?:bis(?: zu)?|to|and|und
 _CLOCK = re.compile(
     r"\b(?:[Hh]alb|[Vv]iertel[ \u00a0](?:vor|nach)|(?:[Hh]alf|[Qq]uarter)[ \u00a0](?:past|to))[ \u00a0]"
     r"(?:\d{1,2}(?![\d.,])|[^\W\d_]+)"
+    r"|\b14-täglich"
 )
-"""`halb zehn`, `half past nine`: hours that are told, not counted."""
+"""`halb zehn`, `half past nine`: hours that are told, not counted; `14-täglich` is every other week."""
 
 _OF_A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?\b")
 _AND_A_HALF = re.compile(r"[ \u00a0]and[ \u00a0]a[ \u00a0]half\b")
@@ -123,7 +125,7 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
 def _without_quarters(found: list[Quantity]) -> list[Quantity]:
     """`the third quarter`, `the first half`: no part of anything."""
     behind = {each.end + 1 for each in found if each.ordinal}
-    return [each for each in found if each.in_figures or each.value >= 1 or each.start not in behind]
+    return [each for each in found if each.in_figures or each.units or each.value >= 1 or each.start not in behind]
 
 
 # -- figures
@@ -131,7 +133,7 @@ def _without_quarters(found: list[Quantity]) -> list[Quantity]:
 
 def _in_figures(text: str, bare: str, language: Language) -> Iterator[Quantity]:
     for match in _FIGURE.finditer(bare):
-        for start, end, value, swapped, foreign in _read_figure(match.group(), language):
+        for start, end, value, swapped, foreign in _read_figure(match[0], language):
             figure = _Found(match.start() + start, match.start() + end, value, swapped, foreign)
             yield _counted(text, figure, language, is_last=end == len(match.group()))
 
@@ -150,7 +152,8 @@ class _Found:
 _Figure = tuple[int, int, Fraction, Fraction | None, bool]
 
 
-def _read_figure(figure: str, language: Language) -> list[_Figure]:
+@lru_cache(maxsize=4096)
+def _read_figure(figure: str, language: Language) -> Sequence[_Figure]:
     """The parts of a figure: one, or the years of `2026/27`; nothing for numbers of versions, or endless digits."""
     if len(figure) > _LONGEST:
         return []

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from editor.domain.bilingual import Language
-from editor.domain.blocks import Kind, Position, Quote
+from editor.domain.blocks import Block, Kind, Position, Quote
 from editor.domain.release import Release
 from editor.language.sentences import sentences
 from editor.language.verbs import form
@@ -118,8 +118,15 @@ def texts_read(release: Release, language: Language) -> Iterator[tuple[str, str]
     The words of a quote come first, so places in them are places in the block.
     """
     for block in release.blocks:
-        if block.kind in _READ and block.meant_for(language) and (text := block.text[language].plain.strip()):
-            yield block.id, _with_attribution(block, text, language) if isinstance(block, Quote) else text
+        if text := text_read(block, language):
+            yield block.id, text
+
+
+def text_read(block: Block, language: Language) -> str:
+    """What of a block is read on; empty if nothing is."""
+    if block.kind not in _READ or not block.meant_for(language) or not (text := block.text[language].plain.strip()):
+        return ""
+    return _with_attribution(block, text, language) if isinstance(block, Quote) else text
 
 
 def measure_release(release: Release, language: Language) -> Readability:

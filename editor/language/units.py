@@ -143,6 +143,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \u00a0\u202f-]{0,2}")
+_FIGURE_FOLLOWS = re.compile(r"[ \u00a0\u202f]?\d")
+_MONEY = frozenset("€$£¥") | {"EUR", "USD", "GBP", "CHF", "JPY"}
 
 
 def currency_before(text: str, at: int) -> tuple[int, str, int] | None:
@@ -170,7 +172,7 @@ def _tokens(text: str, at: int) -> list[tuple[int, int]]:
     while len(found) < 3:
         gap = _GAP.match(text, at)
         match = _TOKEN.match(text, gap.end() if gap else at)
-        if not match:
+        if not match or (match.group() in _MONEY and _FIGURE_FOLLOWS.match(text, match.end())):
             break
         found.append(match.span())
         at = match.end()
@@ -186,6 +188,8 @@ def read_unit(word: str) -> tuple[Unit, ...]:
     folded = word.casefold()
     if folded in {"pfund", "pound", "pounds", "lb", "lbs"}:
         return UNITS["gbp"], Unit("lb", "mass", Fraction(4536, 10000), is_imperial=True)
+    if folded in {"cent", "cents"}:
+        return Unit("ct", "EUR", Fraction(1, 100)), Unit("¢", "USD", Fraction(1, 100))
     if folded in {"grad", "°", "degree", "degrees"}:
         return UNITS["°c"], UNITS["°f"], Unit("°", "angle")
     if folded in {"points", "punkte", "punkten"}:

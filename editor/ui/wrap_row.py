@@ -13,6 +13,7 @@ class WrapRow(QWidget):
     def __init__(self, spacing: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widgets: list[QWidget] = []
+        self._placed: list[QWidget] = []
         self._lines = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -31,6 +32,12 @@ class WrapRow(QWidget):
         """In how many lines the widgets stand."""
         return self._lines
 
+    @property
+    def _wanted(self) -> list[QWidget]:
+        """Those that were not hidden on purpose; the others take no room."""
+        told = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [each for each in self._widgets if not (each.isHidden() and each.testAttribute(told))]
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
@@ -39,7 +46,7 @@ class WrapRow(QWidget):
 
     def _needed(self, lines: int = 1) -> int:
         """The width of so many lines, which stand in columns."""
-        widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in self._widgets]
+        widths = [max(each.sizeHint().width(), each.minimumWidth()) for each in self._wanted]
         columns = -(-len(widths) // lines)
         widest = [max(widths[column::columns]) for column in range(columns)]
         return sum(widest) + self._grid.horizontalSpacing() * max(columns - 1, 0)
@@ -55,15 +62,16 @@ class WrapRow(QWidget):
 
     def wrap(self) -> None:
         """Finds out how many lines are needed."""
-        count = max(len(self._widgets), 1)
+        count = max(len(self._wanted), 1)
         lines = next((each for each in range(1, count) if self._needed(each) <= self.width()), count)
-        if lines != self._lines:
+        if lines != self._lines or self._placed != self._wanted:
             self._lines = lines
             self._arrange()
 
     def _arrange(self) -> None:
-        columns = -(-len(self._widgets) // self._lines)
-        for index, widget in enumerate(self._widgets):
+        self._placed = self._wanted
+        columns = -(-len(self._placed) // self._lines)
+        for index, widget in enumerate(self._placed):
             self._grid.addWidget(widget, index // columns, index % columns, Qt.AlignmentFlag.AlignLeft)
         for column in range(len(self._widgets) + 1):
             self._grid.setColumnStretch(column, int(column == columns))

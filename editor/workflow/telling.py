@@ -8,15 +8,16 @@ from functools import cache
 
 from editor.checks.finding import Finding, Place, Severity
 from editor.checks.message import Message, Value
+from editor.checks.texts import texts_of
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind, Photo
 from editor.domain.release import Release
+from editor.domain.texts import Spot
 from editor.i18n import Catalogue
 from editor.language.dates import Locale, long_date
 from editor.terms import kind_name, language_name
+from editor.workflow.remedies import remedy, visible
 
-_SHOWN = 60
-"""Characters of a text that a sentence quotes."""
 _INDEX = re.compile(r"\[\d+\]")
 
 
@@ -30,32 +31,42 @@ def message(finding: Finding, words: Catalogue) -> str:
     return said(finding.message, words)
 
 
-def remedy(finding: Finding, words: Catalogue) -> str:
-    """`“z.B.” becomes “z. B.”`, empty where there is no fix."""
-    if finding.fix is None or finding.place is None:
-        return ""
-    if not finding.fix:
-        return words.gettext("“{text}” is removed.").format(text=visible(finding.place.text))
-    if not finding.place.text:
-        return words.gettext("“{text}” is put in.").format(text=visible(finding.fix))
-    return words.gettext("“{text}” becomes “{fix}”.").format(text=visible(finding.place.text), fix=visible(finding.fix))
-
-
 def place_name(release: Release, finding: Finding, words: Catalogue) -> str:
-    """`Lead, German`: where a finding is; the whole release where it is nowhere else."""
+    """`Lead, German`: where a finding is; the whole release where it is nowhere else.
+
+    What is said of both languages names them itself.
+    """
     place = finding.place
     names = [fact_name(finding.fact, words)] if place is None else [_of_place(release, place, words)]
     if finding.other and place and place.language:
-        names.append(words.gettext("German and English"))
+        names += () if _names_both(finding.message) else (words.gettext("German and English"),)
     elif language := (place.language if place and place.language else finding.language):
         names.append(language_name(words, language))
     return ", ".join(filter(None, names)) or words.gettext("Whole release")
 
 
+def _names_both(message: Message) -> bool:
+    return {"de", "en"} <= {name for name, _ in message.fields}
+
+
 def sentence(release: Release, finding: Finding, words: Catalogue) -> str:
     """Field, reason and remedy in one go: `Lead, German: Weekday does not match. 21 February 2027 is a Sunday.`"""
-    told = f"{place_name(release, finding, words)}: {title(finding, words)}. {message(finding, words)}"
-    return " ".join(filter(None, (told, remedy(finding, words))))
+    mended = remedy(finding, words, _plain_of(release, finding.place))
+    named = title(finding, words)
+    if not mended and not finding.message.fields and finding.place and finding.place.text.strip():
+        named = words.gettext("{title} (“{text}”)").format(title=named, text=visible(finding.place.text))
+    stop = "" if named.endswith("?") else "."
+    told = f"{place_name(release, finding, words)}: {named}{stop} {message(finding, words)}"
+    return " ".join(filter(None, (told, mended)))
+
+
+def _plain_of(release: Release, place: Place | None) -> str:
+    """The whole text in which a place is; empty for one of a fact."""
+    if place is None or not place.block:
+        return ""
+    spot = Spot(place.block, place.part, place.language)
+    texts = texts_of(release.block(place.block), release.lead)
+    return next((each.text.text.plain for each in texts if each.spot == spot), "")
 
 
 def severity_name(severity: Severity, words: Catalogue) -> str:
@@ -64,6 +75,27 @@ def severity_name(severity: Severity, words: Catalogue) -> str:
         Severity.WARNING: words.gettext("Warning"),
         Severity.HINT: words.gettext("Suggestion"),
     }[severity]
+
+
+def source_text(source: str, words: Catalogue) -> str:
+    """Where a rule stands: titles of books as they are, what is no book in the language of the interface."""
+    known = _sources(words)
+    told = "; ".join(known.get(each.casefold(), each) for each in source.split("; "))
+    return told[:1].upper() + told[1:]
+
+
+@cache
+def _sources(words: Catalogue) -> dict[str, str]:
+    return {
+        "press practice": words.gettext("press practice"),
+        "comparison of both languages": words.gettext("comparison of both languages"),
+        "consistency": words.gettext("consistency"),
+        "arithmetic": words.gettext("arithmetic"),
+        "gregorian calendar": words.gettext("Gregorian calendar"),
+        "usual lists of false friends": words.gettext("usual lists of false friends"),
+        "usual names of places": words.gettext("usual names of places"),
+        "usual translations of roles": words.gettext("usual translations of roles"),
+    }
 
 
 def said(message: Message, words: Catalogue) -> str:
@@ -92,12 +124,6 @@ def worded(value: Value, words: Catalogue) -> str:
 def _day(day: date, words: Catalogue) -> str:
     locale: Locale = "de_DE" if words.language == "de" else "en_GB"
     return long_date(day, locale)
-
-
-def visible(text: str) -> str:
-    """A stretch of a text as it can be read in a sentence: on one line, and not too long."""
-    line = " ".join(text.split()) or text.replace("\u00a0", "⍽").replace("\n", "↵").replace("\t", "→")
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
 
 
 # -- the names of places

@@ -62,6 +62,11 @@ def test_places_of_a_finding_lie_in_both_columns() -> None:
     assert (finding.other.text, finding.place.text) == ("Drei", "Four")
 
 
+def test_a_name_that_is_misspelt_is_told_once() -> None:
+    found = _grave(_pair("Das sagt Dr. Jana Brandt.", "That is what Dr Jana Brand says."))
+    assert [each.rule for each in found] == ["CL-08"]
+
+
 def test_release_in_one_language_gives_one_hint() -> None:
     rows = (Block(kind=Kind.HEADLINE, text=passage("Labor")), Block(kind=Kind.LEAD, text=passage("Es ist offen.")))
     findings = CHECKER.check(Release(blocks=rows), moment=MOMENT).findings
@@ -80,3 +85,25 @@ def test_no_rule_fails_on_any_release(release: Release) -> None:
 @given(st.text("0123456789.,:/–- €%§„“ Mio Uhrabc", max_size=80), st.text("0123456789.,:/–- €%£ mbnpasto", max_size=80))
 def test_no_rule_fails_on_any_figures(de: str, en: str) -> None:
     assert CHECKER.check(_pair(de, en), moment=MOMENT).failed == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Arbeit erschien als M. Kern et al.: Measuring lenses with light and glass, DOI 10.5555/12345.",
+        "Der Abend steht unter dem Motto Light, Lenses and more.",
+    ],
+)
+def test_english_title_in_a_german_text_is_at_most_a_hint(text: str) -> None:
+    assert [each.rule for each in _grave(_pair(text, ""))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Labor öffnet im Juni and lädt alle ein.",
+        "Das Netz wächst. The lab will be opened by both networks this year. Alle sind eingeladen.",
+    ],
+)
+def test_english_words_among_german_ones_are_found(text: str) -> None:
+    assert [each.rule for each in _grave(_pair(text, ""))] == ["CL-16"]

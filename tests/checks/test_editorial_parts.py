@@ -219,3 +219,33 @@ def test_label_goes_and_the_caption_stays(label: str, caption: str) -> None:
     after = fix_all(release, checker.check(release).findings)
     assert after.blocks[0].text.de.plain.endswith(caption)
     assert checker.check(after).findings == ()
+
+
+# -- who sends the release
+
+
+def _severity(checker: Checker, release: Release, rule: str) -> list[Severity]:
+    return [each.severity for each in found(checker, release, rule)]
+
+
+def test_organisation_of_the_contact_tells_who_sends_the_release(checker: Checker) -> None:
+    sent = replace(contact(), organisation=Bilingual("OptikNetz Lahntal", ""))
+    assert _severity(checker, replace(told("Das Labor öffnet."), contacts=(sent,)), "ED-S-05") == []
+
+
+def test_missing_source_is_a_hint_where_somebody_can_be_asked(checker: Checker) -> None:
+    release = told("Das Labor öffnet.")
+    assert _severity(checker, release, "ED-S-05") == [Severity.WARNING]
+    asked = replace(contact(), organisation=Bilingual("", ""))
+    assert _severity(checker, replace(release, contacts=(asked,)), "ED-S-05") == [Severity.HINT]
+
+
+@pytest.mark.parametrize("name", ["Landkreis Gießen", "Polizeipräsidium Mittelhessen", "Amtsgericht Jena"])
+def test_nobody_has_to_say_what_an_authority_is(checker: Checker, name: str) -> None:
+    release = replace(told("Das Labor öffnet."), source=Bilingual(name, ""))
+    assert _severity(checker, release, "ED-S-04") == [Severity.HINT]
+
+
+def test_contact_in_the_text_makes_the_missing_one_less_grave(checker: Checker) -> None:
+    release = told("Anmeldung bei Paul Seidel, seidel@optiknetz.example")
+    assert _severity(checker, release, "ED-S-02") == [Severity.WARNING]

@@ -172,6 +172,11 @@ GOOD_GERMAN = (
     "Die Straße des 17. Juni bleibt gesperrt. Jedes Jahr am 3. Oktober kommen 4.000 Gäste.",
     "Das Bundesministerium für Bildung (BMB) fördert den Umbau. Das BMB zahlt 1,2 Millionen Euro.",
     "Im März 2026 begann der Bau, im Januar 2027 endete er. Bis heute haben 200 Menschen mitgearbeitet.",
+    "Der Januar 2027 war kalt. Am kältesten war es am 14. Januar mit −12 °C in Gießen.",
+    "Torhüter Kevin Strack wechselt vom HSC Lahntal zum TSV Solms. Die Aktie trägt die ISIN DE0001234567.",
+    "Das Kennzeichen begann mit den Buchstaben LDK. Der Verband stellte den Weg auf der Messe CMT vor.",
+    "Zur Vorstellung der Pläne laden wir Sie und Ihre Redaktion herzlich ein.",
+    "„Licht und Netz an der mittleren Lahn“ heißt die neue Ausstellung.",
 )
 GOOD_ENGLISH = (
     "From Sunday 21 February 2027, 64 companies will share one lab in Gießen. OptikNetz Lahntal runs it.",

@@ -152,7 +152,7 @@ def test_corrected_version_says_so_in_both_columns() -> None:
     assert (sheet.left.correction, sheet.right.correction) == ("Korrigierte Fassung", "Corrected version")
 
 
-@given(release=releases(), house=houses())
+@given(release=releases(max_blocks=4), house=houses())
 def test_rows_that_are_not_current_say_why(release: Release, house: House) -> None:
     assert all(row.remarks for row in proof(release, house, NOW).rows if row.state is not State.CURRENT)
 

@@ -6,10 +6,12 @@ import pytest
 
 from editor.domain.bilingual import Language
 from editor.domain.facts import EmbargoKind
+from editor.importers.contacts import read_contacts
 from editor.importers.cues import recognise
 from editor.importers.datelines import read_dateline
 from editor.importers.embargoes import read_embargo
 from editor.importers.parts import Part
+from editor.importers.picture_cues import caption_and_credit
 
 
 @pytest.mark.parametrize(
@@ -162,3 +164,29 @@ def test_start_of_speech_is_an_embargo_of_its_own_kind() -> None:
 
 def test_embargo_without_a_day_is_not_invented() -> None:
     assert read_embargo("Sperrfrist: Redebeginn", Language.DE, None) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Pressesprecher: Markus Vogt", "Markus Vogt"),
+        ("Clara Wiegand · OptikNetz Lahntal GmbH · Industriestraße 22 · 35576 Wetzlar", "Clara Wiegand"),
+    ],
+)
+def test_name_behind_a_label_or_before_points_is_that_of_the_contact(line: str, name: str) -> None:
+    (contact,), _ = read_contacts("Pressekontakt", [line, "Tel. 06441 8701-33"], Language.DE)
+    assert (contact.name, contact.phone) == (name, "06441 8701-33")
+
+
+def test_photographer_in_the_label_of_a_caption_is_the_credit() -> None:
+    assert caption_and_credit("Foto (Maria Vogt): Kevin Strack (r.) mit Marco Linne") == (
+        "Kevin Strack (r.) mit Marco Linne",
+        "Foto: Maria Vogt",
+    )
+    assert caption_and_credit("Foto (v. l.): Kevin Strack und Marco Linne")[1] == ""
+
+
+def test_place_with_abbreviations_and_a_stroke_behind_the_date() -> None:
+    found = read_dateline("Limburg a. d. Lahn, 20. August 2026 | Das Netz wächst.")
+    assert found is not None
+    assert (found.place, found.end) == ("Limburg a. d. Lahn", 38)

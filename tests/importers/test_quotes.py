@@ -175,3 +175,14 @@ def test_quotation_within_a_quotation_stays_in_it() -> None:
 def test_attribution_before_keeps_its_words_without_the_colon() -> None:
     found = quote("Landrat Paul Sommer sagt: „Das wird gut gehen.“")
     assert (found.position, found.attribution.de) == (Position.BEFORE, "Landrat Paul Sommer sagt")
+
+
+@pytest.mark.parametrize("label", ["Motto der Tagung", "Programm", "Agenda", "Thema"])
+def test_noun_before_a_title_is_no_speaker(label: str) -> None:
+    (block,) = read(f"{label}: „Wir messen gemeinsam mehr“")
+    assert block.kind is Kind.PARAGRAPH
+
+
+def test_stop_of_an_abbreviation_stays_in_the_function() -> None:
+    said = quote("„Das Netz wächst“, sagt Anke Sturm, Geschäftsführerin des Optikverbands Lahn e. V.")
+    assert said.speaker.function.de == "Geschäftsführerin des Optikverbands Lahn e. V."

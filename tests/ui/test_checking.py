@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
 from editor.checks.finding import Severity
 from editor.ui.checking.underlines import look
 from editor.ui.theme import Theme
+from editor.ui.wrap_row import WrapRow
+from editor.ui.writing.layers import RULE
 from tests.ui.checking_desk import (
     DE,
     EN,
@@ -65,7 +67,7 @@ def test_the_gravest_come_first_and_suggestions_are_folded_away(desk: Desk) -> N
 def test_each_severity_has_a_line_of_its_own_form(theme: Theme) -> None:
     styles = {look(theme, severity).underlineStyle() for severity in Severity}
     assert len(styles) == 3
-    assert QTextCharFormat.UnderlineStyle.NoUnderline not in styles
+    assert look(theme, Severity.ERROR).hasProperty(RULE)
 
 
 def test_what_is_found_is_underlined(desk: Desk) -> None:
@@ -193,7 +195,7 @@ def test_numbers_of_both_languages_stand_at_the_foot(desk: Desk) -> None:
     write(desk, (LONG * 8, "The lab is open. " * 3))
     checked(desk, wrong)
     german, english = page(desk).foot.told.split("\n")[:3], page(desk).foot.told.split("\n")[3:]
-    assert german[0] == "Readability, German"
+    assert german[0] == "German · readability"
     assert "·" in german[1]
     assert english[1] == "too short to say"
 
@@ -210,3 +212,23 @@ def test_a_long_sentence_is_shown_in_the_text(desk: Desk) -> None:
 def test_an_empty_release_has_no_numbers(desk: Desk) -> None:
     checked(desk, wrong)
     assert not page(desk).foot.isVisible()
+
+
+def test_a_firm_line_stands_below_an_error(desk: Desk, theme: Theme) -> None:
+    write(desk, ("Das ist wrong.", "fine"))
+    checked(desk, wrong)
+    shown = field(desk, "b0", DE)
+    image = shown.viewport().grab().toImage()
+    colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert sum(each.name() == theme.colour("error").name() for each in colours) > 40
+
+
+def test_a_button_that_is_hidden_leaves_no_gap(desk: Desk) -> None:
+    row = WrapRow(10)
+    buttons = [QPushButton("Go there"), QPushButton("Ignore here"), QPushButton("Why?")]
+    for button in buttons:
+        row.add(button)
+    row.resize(buttons[1].sizeHint().width() + buttons[2].sizeHint().width() + 12, 60)
+    buttons[0].hide()
+    row.wrap()
+    assert row.lines == 1

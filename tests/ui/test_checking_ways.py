@@ -173,3 +173,12 @@ def test_another_release_has_findings_of_its_own(desk: Desk) -> None:
     assert titles(desk) == ["Wrong word"]
     desk.open_new()
     desk.bot.waitUntil(lambda: titles(desk) == [])
+
+
+def test_f8_says_in_the_footer_what_is_wrong_while_the_pane_is_folded(desk: Desk) -> None:
+    write(desk, ("Das ist wrong.", ""))
+    checked(desk, wrong)
+    assert desk.window.editor.rows
+    desk.window.editor.rows.focus_block("b0", DE, 0)
+    desk.press(Qt.Key.Key_F8)
+    assert desk.window.footer.message == "Wrong word"

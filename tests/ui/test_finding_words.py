@@ -81,7 +81,7 @@ def test_the_reason_comes_when_the_line_is_in_use(words: Catalogue) -> None:
 def test_the_case_itself_comes_before_the_words(words: Catalogue) -> None:
     text = "Am Montag"
     release, finding = found(text, 3, 9, "Dienstag", Message("It is a “{day}”.", day="Dienstag"))
-    assert brief(release, finding, words, lambda _: text).plain == "Paragraph, German: It is a Dienstag."
+    assert brief(release, finding, words, lambda _: text).plain == "Paragraph, German: It is a Dienstag"
     assert full(release, finding, words, lambda _: text).plain.endswith("\nMontag becomes Dienstag")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from editor.checks.rule import Fixing
 from editor.checks.rulebook import rules
+from editor.checks.trying import stretches
 from editor.domain.bilingual import Bilingual
 from editor.i18n import catalogue
 from editor.ui.houses.checks_control import GlossaryControl, RulesOffControl
@@ -111,3 +112,15 @@ def test_a_rule_that_is_off_is_switched_on_in_the_house_style(desk: Desk) -> Non
     assert off.list.item(0).text().endswith("(DE-A-01)")
     off.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.working.present.rules_off == ()
+
+
+def test_rules_of_one_name_are_told_apart_by_their_language(desk: Desk) -> None:
+    dialog = opened(desk)
+    names = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert {"Weekday does not match · German", "Weekday does not match · English"} <= set(names)
+
+
+def test_the_fault_is_marked_where_a_rule_looks_at_whole_releases() -> None:
+    rule = next(each for each in rules() if each.id == "DE-DT-07")
+    example = rule.bad[0]
+    assert [example.text[start:end] for start, end in stretches(rule, example)[0]] == ["Freitag"]

@@ -18,6 +18,8 @@ _GERMAN = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?P<word>left|right)\b|\((?P<letter>[lr])\)", re.IGNORECASE)
+_FROM_LEFT = re.compile(r"\b(?:[Vv]on (?:links|rechts)\b|[Vv]\. ?[lr]\.)")
+_ANY_SIDE = re.compile(r"\b(?:left|right|l-r|L-R|LTR)\b|\([lr]\.?\)|\bl\.? ?to ?r\b", re.IGNORECASE)
 _PHOTO = Surroundings(kind=Kind.PHOTO)
 
 
@@ -31,6 +33,7 @@ _PHOTO = Surroundings(kind=Kind.PHOTO)
         Example("Von links: Jana Brandt und Tom Reuter", other="From right: Jana Brandt and Tom Reuter", at=_PHOTO),
         Example("Von links: Jana Brandt und Tom Reuter", other="From left: Tom Reuter and Jana Brandt", at=_PHOTO),
         Example("Jana Brandt (r.) am Messtisch", other="Jana Brandt (left) at the bench", at=_PHOTO),
+        Example("Von links: Jana Brandt und Tom Reuter", other="Jana Brandt and Tom Reuter", at=_PHOTO),
     ),
     good=(
         Example("V. l. n. r.: Jana Brandt und Tom Reuter", other="From left: Jana Brandt and Tom Reuter", at=_PHOTO),
@@ -39,8 +42,12 @@ _PHOTO = Surroundings(kind=Kind.PHOTO)
     ),
 )
 def captions_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
-    if german.kind is not Kind.PHOTO or german.part not in {"text", "alt"}:
+    is_caption = german.kind is Kind.PHOTO or (german.kind is Kind.PARAGRAPH and _FROM_LEFT.match(german.plain))
+    if not is_caption or german.part not in {"text", "alt"}:
         return
+    if (missed := _FROM_LEFT.search(german.plain)) and not _ANY_SIDE.search(english.plain):
+        message = Message("The English text does not say from which side the persons are named.")
+        yield PairHit(missed.span(), None, message)
     yield from _sides(german, english)
     de = [each for each in german.names if stands_in(each.surname, english)]
     order = [english.plain.find(each.surname) for each in de]

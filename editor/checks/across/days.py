@@ -15,6 +15,16 @@ from editor.language.calendar_words import CalendarRead, CalendarWord
 from editor.language.dates_read import DateRead
 
 _SLASHED = re.compile(r"\d/\d{1,2}/\d{2}")
+_FEAST = re.compile(
+    r"Weihnacht|Heiligabend|Silvester|Neujahr|Oster|Pfingst|Karfreitag|Himmelfahrt|Nikolaus|Reformationstag"
+    r"|Tag der (?:Arbeit|Deutschen Einheit)|Allerheiligen|Maifeiertag|Jahreswechsel"
+    r"|Christmas|Boxing Day|New Year|Easter|Good Friday|Whit |Pentecost|Ascension|Labou?r Day|May Day|German Unity"
+    r"|Reformation Day|All Saints|St Nicholas"
+)
+"""Days that have a name of their own."""
+
+_EDGE = re.compile(r"\b(?:Jahres|Monats)?(?:[Ee]nde|[Aa]nfang|[Bb]eginn)\b|\b(?:end|beginning|start) of\b")
+_FIRST_DAY, _LAST_DAYS = 1, 28
 
 
 @pair_rule(
@@ -104,5 +114,11 @@ def _alone(date: DateRead, other: CalendarRead, texts: _Texts, language: Languag
     if month := next((each for each in other.months if each.number != date.month), None):
         beside = month.start, month.end
         yield PairHit(span, beside, message) if is_german else PairHit(beside, span, message)
-    elif not other.relative and not _SLASHED.search(there):
+    elif not other.relative and not _SLASHED.search(there) and not _is_named(date, there):
         yield PairHit(span if is_german else None, None if is_german else span, message, severity=WARNING)
+
+
+def _is_named(date: DateRead, there: str) -> bool:
+    """`24. Dezember` and `Christmas Eve`, `31.12.2029` and `the end of 2029`."""
+    is_edge = date.day == _FIRST_DAY or date.day >= _LAST_DAYS
+    return bool(_FEAST.search(there) or (is_edge and _EDGE.search(there)))

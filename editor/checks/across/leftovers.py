@@ -27,6 +27,7 @@ from editor.language.wordlists import word_set
 
 _UMLAUT = re.compile(r"[äöüß]")
 _GERMAN_LOOK = re.compile(r"[äöüß]|(?:ung|ungen|heit|keit|schaft|ik|zin|gie|men|ten|rer|ler)$")
+_NOUN_LOOK = re.compile(r"[äöüß]|(?:ung|ungen|heit|keit|schaft|tik|zin|gie)$")
 _WITHIN = ENGLISH_SMALL | {"in", "a"}
 _ENOUGH = 2
 _SENTENCE = 4
@@ -37,14 +38,17 @@ _GERMAN_WORDS = (
     GERMAN_SMALL
     | GERMAN_ALONE
     | word_set(
-        """die das der alle alles es er sie kein keine man schon dazu davon daran jede jeder jedes viele wird war waren hat
-        hatte im am zu so ihm ihn sein seine seiner seinen dann denn doch eben ja nein je ohne weil während wo was wer wen
-        Die Der Das Ein Eine Am Im Beim Zum Zur Und Es Sie Er Wir Alle Mit Nach Seit Bei Für"""
+        """die das der alle alles es er sie kein keine man schon dazu davon daran jede jeder jedes viele wird
+        war waren hat hatte im am zu so ihm ihn sein seine seiner seinen dann denn doch eben ja nein je ohne
+        weil während wo was wer wen Die Der Das Ein Eine Am Im Beim Zum Zur Und Es Sie Er Wir Alle Mit Nach
+        Seit Bei Für"""
     )
 )
 _KNOWN = (
     GERMAN_SMALL | GERMAN_ALONE | word_set("über führer doppelgänger gemütlich röntgen fräulein föhn müsli smörgåsbord")
 )
+_VERBS = word_set("is are has have was were will said opens")
+_NO_NOUNS = word_set("Fahrenheit")
 _NAMES = ("attribution", "credit", "source", "speaker.function", "boilerplates.heading")
 
 
@@ -101,7 +105,6 @@ def german_left(text: TextView) -> Iterator[Hit]:
         "Er will also bald am Start sein.",
         "Der Vortrag „The future of optics and the lab“ beginnt um 10 Uhr.",
         "Das ist State of the Art.",
-        "Die Nacht steht unter dem Motto Light, Lenses and more.",
     ),
 )
 def english_left(text: TextView) -> Iterator[Hit]:
@@ -113,24 +116,50 @@ def _is_left(text: TextView, hit: Hit) -> bool:
     """Whether English words stand among German ones, or make a sentence: a run of them is a title mostly."""
     start, end = text.sentence_at(hit.start)
     within = [word for word in text.words if start <= word.start < end]
+    if any(_joins_german_nouns(text, word) for word in within if word.text == "and"):
+        return True
+    if any(_is_between_german(text, word) for word in within if hit.start <= word.start < hit.end):
+        return True
     if any(_is_german(word.text) for word in within):
         return any(_stands_in_german(text, word) for word in within if hit.start <= word.start < hit.end)
     distinct = {word.text.casefold() for word in within} & ENGLISH_SMALL
     return len(distinct) >= _SENTENCE and not _CITED.search(text.plain)
 
 
+def _is_between_german(text: TextView, word: Word) -> bool:
+    """`Optik and Medizin`."""
+    at = _index(text, word)
+    if not 0 < at < len(text.words) - 1 or word.text.casefold() not in ENGLISH_SMALL:
+        return False
+    return _looks_german(text.words[at - 1].text) and _looks_german(text.words[at + 1].text)
+
+
 def _stands_in_german(text: TextView, word: Word) -> bool:
     """`Sonntag and alle`: what follows an English word is German, or is what a German word stands before."""
     at = _index(text, word)
-    if word.text.casefold() not in ENGLISH_SMALL:
+    if word.text.casefold() not in ENGLISH_SMALL | ENGLISH_ALONE:
         return False
     behind = text.words[at + 1].text if at + 1 < len(text.words) else ""
     before = text.words[at - 1].text if at else ""
+    if word.text in _VERBS and at > 1 and before.istitle() and _is_german(text.words[at - 2].text):
+        return True
     return _is_german(behind) or (_is_german(before) and before.islower() and behind.istitle() and len(behind) > _SHORT)
 
 
+def _joins_german_nouns(text: TextView, word: Word) -> bool:
+    """`Optik and Medizin arbeiten`: nouns of German endings, and the sentence goes on in small letters."""
+    at = _index(text, word)
+    if not 0 < at < len(text.words) - 2:
+        return False
+    before, behind, further = (text.words[index].text for index in (at - 1, at + 1, at + 2))
+    is_noun = _NOUN_LOOK.search(before) or _NOUN_LOOK.search(behind)
+    return (
+        bool(is_noun and before.istitle() and behind.istitle() and further.islower()) and further not in ENGLISH_SMALL
+    )
+
+
 def _is_german(word: str) -> bool:
-    return word in _GERMAN_WORDS or bool(_UMLAUT.search(word))
+    return word in _GERMAN_WORDS or (word.islower() and bool(_UMLAUT.search(word)))
 
 
 # -- small words
@@ -207,6 +236,7 @@ def _beyond_small(text: TextView, at: int, step: int) -> Word | None:
 def _is_german_noun(word: str) -> bool:
     return (
         len(word) > 7
+        and word not in _NO_NOUNS
         and word.isalpha()
         and word[0].isupper()
         and not word.isupper()
@@ -218,7 +248,8 @@ def _is_in_name(text: TextView, word: Word) -> bool:
     """Whether a noun stands beside another word with a capital, or where names are expected."""
     if text.part in _NAMES or text.is_protected(word.start, word.end) or _is_quoted(text, word):
         return True
-    if word.text.endswith(COMPOUND_ENDINGS) and not _follows_small_letters(text, word):
+    is_compound = word.text not in GERMAN_NOUNS and word.text.endswith(COMPOUND_ENDINGS)
+    if is_compound and not _follows_small_letters(text, word):
         return True
     if word.text in {"Uhr", "Herr", "Frau", "Mio", "Mrd", "Prozent", "Millionen", "Milliarden"}:
         return False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from editor.checks.across.reading import Facts, facts
 from editor.domain.bilingual import Language
@@ -17,6 +18,7 @@ from editor.language.units import Unit
 _MOST = 60
 """Numbers without a partner that are compared with each other."""
 
+_IN = re.compile(r"[ \u00a0](?:in|out of|of|von|der|aus)[ \u00a0](?:every |je )?")
 _NEVER_LEFT_OUT = frozenset({"percent", "points", "EUR", "USD", "GBP", "CHF", "JPY"})
 _NEAR = Fraction(4, 100)
 """By how much a length in miles may differ from the one in kilometres."""
@@ -53,6 +55,8 @@ def differences(german: str, english: str) -> tuple[Difference, ...]:
     odd += [Difference(Odd.SEPARATORS, one, other) for one, other in matched.pairs if _is_unconverted(one, other)]
     left_de = _without_known(matched.de, en)
     left_en = _without_known(matched.en, de)
+    if left_de and left_en:
+        left_de, left_en = _without_shares(left_de, left_en, german, english)
     return tuple(odd + _left(left_de, left_en))
 
 
@@ -196,6 +200,21 @@ def _without_known(left: list[Quantity], others: Facts) -> list[Quantity]:
         if not any(value in values for value, _ in each.readings)
         and not any(_near(each, other) or _near(other, each) or _same(each, other) for other in others.quantities)
     ]
+
+
+def _without_shares(
+    de: list[Quantity], en: list[Quantity], german: str, english: str
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Without `90 %` and `nine in ten`."""
+    for one, other, text in ((en, de, english), (de, en, german)):
+        for first, second in pairwise(one):
+            if second.value and _IN.fullmatch(text[first.end : second.start]):
+                share = first.value / second.value
+                same = next((each for each in other if each.value in (share, share * 100)), None)
+                if same is not None:
+                    gone = (first, second, same)
+                    return [each for each in de if each not in gone], [each for each in en if each not in gone]
+    return de, en
 
 
 def _left(de: list[Quantity], en: list[Quantity]) -> list[Difference]:

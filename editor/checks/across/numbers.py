@@ -18,6 +18,13 @@ from editor.domain.bilingual import Language
 from editor.language.quantities import Quantity
 
 _FIGURES = re.compile(r"\d+")
+_RELATIVE_YEAR = re.compile(
+    r"[Vv]orjahr|\b(?:dieses|diesem|vergangenen|vorigen|letzten|nächsten|kommenden|laufenden) Jahr"
+    r"|\b[Jj]ahres(?:ende|mitte)"
+    r"|\b(?:this|last|next|previous|prior|coming|current) (?:financial |fiscal )?year\b|\byear (?:earlier|before|ago)\b"
+    r"|\bend of the year\b|\byear-end\b"
+)
+"""Years that one language names and the other tells by the day of the release: `im Vorjahr`, `in 2026`."""
 
 
 def _both(de: str, en: str) -> Example:
@@ -50,10 +57,10 @@ def numbers_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     for each in _of(Odd.VALUE, german, english):
         if each.de and each.en:
             yield _apart(each.de, each.en)
-        elif each.de and (severity := _alone(each.de, german)):
+        elif each.de and (severity := _alone(each.de, german, english)):
             message = lonely(each.de.text.strip(), Language.DE)
             yield PairHit((each.de.start, each.de.end), None, message, severity=severity)
-        elif each.en and (severity := _alone(each.en, english)):
+        elif each.en and (severity := _alone(each.en, english, german)):
             message = lonely(each.en.text.strip(), Language.EN)
             yield PairHit(None, (each.en.start, each.en.end), message, severity=severity)
     yield from _codes(german, english)
@@ -82,8 +89,10 @@ def _apart(de: Quantity, en: Quantity) -> PairHit:
     return PairHit((de.start, de.end), (en.start, en.end), differ(de.text.strip(), en.text.strip()))
 
 
-def _alone(number: Quantity, text: TextView) -> Severity | None:
+def _alone(number: Quantity, text: TextView, other: TextView) -> Severity | None:
     """How grave it is that a number has no partner; None where it may well be told without it."""
+    if number.is_year and _RELATIVE_YEAR.search(other.plain):
+        return None
     if not number.in_figures:
         return WARNING if number.value >= 3 and not number.ordinal and number.value.denominator == 1 else None
     if "(" in text.plain[max(0, number.start - 12) : number.start] and number.units:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,6 +19,11 @@ from editor.language.names import is_never_in_names, is_organisation_word
 from editor.language.wordlists import word_set
 
 _FORMS = re.compile(r"(?<!\w)(?:g?GmbH|AG|KGaA|KG|SE|UG|OHG|eG|e\.[ \u00a0]?V\.|Ltd\.?|LLC|Inc\.?|PLC|plc)(?!\w)")
+_FORM_HINTS = ("GmbH", "AG", "KG", "SE", "UG", "OHG", "eG", "V.", "Ltd", "LLC", "Inc", "PLC", "plc")
+"""What is never missing where a legal form stands."""
+
+_NAME_BEFORE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*(?:[ \u00a0](?:&[ \u00a0])?)){1,4}$")
+_PART = re.compile(r"[^\W\d_][\w-]*")
 _SAME_FORMS = {"ltd.": "ltd", "inc.": "inc", "e. v.": "e.v.", "e.\u00a0v.": "e.v."}
 _COUSINS = word_set(
     """sommer summer irland ireland markt market garten garden preis price island iceland finnland finland hannover
@@ -50,6 +55,7 @@ _LAST = re.compile(r"(?:innen|ien|ian|ia|in|en|er|es|e|s|n|y|a)?$")
         Example("Das OptikNetz Lahntal eröffnet.", other="OptikNets Lahntal is opening."),
         Example("Das OptikNetz Lahntal eröffnet.", other="OptikNetz Lahnberg is opening."),
         Example("Partner ist die Lahnglas GmbH.", other="The partner is Lahnglas AG."),
+        Example("Partner ist die Lahn Logistik GmbH.", other="The partner is Lahn Logistics GmbH."),
     ),
     good=(
         Example("Das OptikNetz Lahntal eröffnet.", other="OptikNetz Lahntal is opening."),
@@ -59,7 +65,11 @@ _LAST = re.compile(r"(?:innen|ien|ian|ia|in|en|er|es|e|s|n|y|a)?$")
     ),
 )
 def proper_names_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
-    hits = [*_misspelled(german, english), *_other_parts(german, english)]
+    hits = [
+        *_misspelled(german, english),
+        *_other_parts(german, english),
+        *_registered_names(german, english),
+    ]
     yield from {(hit.de, hit.en): hit for hit in hits}.values()
     yield from _legal_forms(german, english)
     for term in german.style.glossary:
@@ -86,6 +96,7 @@ def _slips_allowed(one: Part, other: Part) -> int:
     return 2 if _is_brand(one.text) and _is_brand(other.text) else 1
 
 
+@lru_cache(maxsize=8192)
 def _is_brand(word: str) -> bool:
     return any(char.isupper() for char in word[1:]) and not word.isupper()
 
@@ -127,8 +138,8 @@ def _root(word: str) -> str:
 
 def _other_parts(german: TextView, english: TextView) -> Iterator[PairHit]:
     """`OptikNetz Lahntal` and `OptikNetz Lahnberg`: a name that both have, followed by another word."""
-    theirs = _followers(english)
-    for word, part in _followers(german).items():
+    theirs = _followers(english.plain)
+    for word, part in _followers(german.plain).items() if theirs else ():
         other = theirs.get(word)
         if other is None or stands_in(part.text, english) or stands_in(other.text, german):
             continue
@@ -136,24 +147,64 @@ def _other_parts(german: TextView, english: TextView) -> Iterator[PairHit]:
             yield apart(part, other)
 
 
-def _followers(text: TextView) -> dict[str, Part]:
+@lru_cache(maxsize=2048)
+def _followers(text: str) -> Mapping[str, Part]:
     """What stands directly behind a brand (a capital inside it), if it has a capital as well."""
     found: dict[str, Part] = {}
-    places = capitals(text.plain)
-    for (start, end), (next_start, next_end) in pairwise(places):
-        word = text.plain[start:end]
-        if _is_brand(word) and text.plain[end:next_start] in {" ", "\u00a0"} and next_end - next_start > 2:
-            found.setdefault(word.removesuffix("es").removesuffix("s"), Part(text.plain, next_start, next_end))
+    for (start, end), (next_start, next_end) in pairwise(capitals(text)):
+        word = text[start:end]
+        if _is_brand(word) and text[end:next_start] in {" ", "\u00a0"} and next_end - next_start > 2:
+            found.setdefault(word.removesuffix("es").removesuffix("s"), Part(text, next_start, next_end))
     return found
 
 
 def _legal_forms(german: TextView, english: TextView) -> Iterator[PairHit]:
-    de, en = list(_FORMS.finditer(german.plain)), list(_FORMS.finditer(english.plain))
+    de, en = _forms(german.plain), _forms(english.plain)
+    if not (de and en):
+        return
     known_de, known_en = {_form(each) for each in de}, {_form(each) for each in en}
     left_de = [each for each in de if _form(each) not in known_en]
     left_en = [each for each in en if _form(each) not in known_de]
     for mine, theirs in zip(left_de, left_en, strict=False):
         yield apart(Part(german.plain, *mine.span()), Part(english.plain, *theirs.span()))
+
+
+def _registered_names(german: TextView, english: TextView) -> Iterator[PairHit]:
+    """`Lahn Logistik GmbH` and `Lahn Logistics GmbH`: before its legal form, a name is as it is registered."""
+    de, en = _forms(german.plain), _forms(english.plain)
+    if not (de and en):
+        return
+    names = [(_form(each), _words_before(english.plain, each.start())) for each in en[:_MOST]]
+    for mine in de[:_MOST]:
+        own = _words_before(german.plain, mine.start())
+        for form, name in names:
+            if form == _form(mine):
+                yield from _apart_before(own, name)
+
+
+def _apart_before(mine: list[Part], theirs: list[Part]) -> Iterator[PairHit]:
+    """The first words from the right that differ by a slip, or by a translation."""
+    for one, other in zip(mine, theirs, strict=False):
+        if one.text != other.text:
+            if is_near(one.text, other.text, 2) or (
+                len(one.text) > 4 and _root(fold(one.text)) == _root(fold(other.text))
+            ):
+                yield apart(one, other)
+            return
+
+
+def _words_before(text: str, at: int) -> list[Part]:
+    """The words with a capital directly before a place, the last first."""
+    match = _NAME_BEFORE.search(text, max(0, at - 80), at)
+    if not match:
+        return []
+    words = [Part(text, match.start() + each.start(), match.start() + each.end()) for each in _PART.finditer(match[0])]
+    return words[::-1]
+
+
+@lru_cache(maxsize=2048)
+def _forms(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_FORMS.finditer(text)) if any(each in text for each in _FORM_HINTS) else ()
 
 
 def _form(match: re.Match[str]) -> str:

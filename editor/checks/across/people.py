@@ -50,9 +50,8 @@ _ENGLISH_SPEAKER = re.compile(
 )
 def persons_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     left_de, left_en = _unknown(german, english), _unknown(english, german)
-    spelled = list(_misspelled(german, english, left_de)) + [
-        PairHit(hit.en, hit.de, hit.message) for hit in _misspelled(english, german, left_en)
-    ]
+    mirrored = (PairHit(hit.en, hit.de, hit.message) for hit in _misspelled(english, german, left_en))
+    spelled = list({(hit.de, hit.en): hit for hit in (*_misspelled(german, english, left_de), *mirrored)}.values())
     yield from spelled
     told_de = {hit.de[0] for hit in spelled if hit.de}
     told_en = {hit.en[0] for hit in spelled if hit.en}

@@ -48,7 +48,7 @@ def facts(text: str, language: Language) -> Facts:
         tuple(text[start:end] for start, end in codes),
         tuple(codes),
         tuple(find_quantities(bare, language)),
-        _elsewhere(text, bare, codes, calendar),
+        _elsewhere(text, bare, codes, calendar) | frozenset(Fraction(each.minute // 60) for each in times),
     )
 
 

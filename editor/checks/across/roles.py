@@ -41,6 +41,10 @@ _ENGLISH = re.compile(
     r"|president|prime minister|head|director|officer|manager)\b",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:Dr|Prof)\.(?:-Ing\.)?[ \u00a0]?){0,2}$")
+_AFTER_COMMA = re.compile(r",[ \u00a0](?:der |die |seit \w+ )?(?P<word>[A-ZÄÖÜ][^\W\d_]+)")
+_BEHIND = re.compile(rf",[ \u00a0](?:the |its |our )?(?P<role>{_ENGLISH.pattern})", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?P<role>{_ENGLISH.pattern})[ \u00a0](?:(?:Dr|Professor)\.?[ \u00a0])?$", re.IGNORECASE)
 _PARTS = re.compile(r"[^\W\d_]+")
 _SAID = Surroundings(kind=Kind.QUOTE, part="speaker.function")
 
@@ -55,15 +59,19 @@ _SAID = Surroundings(kind=Kind.QUOTE, part="speaker.function")
         Example("Geschäftsführerin des MedClusters Nord", other="mayor of MedCluster Nord", at=_SAID),
         Example("Dekanin des Fachbereichs Physik", other="president of the physics faculty", at=_SAID),
         Example("Oberbürgermeister der Stadt", other="managing director of the city", at=_SAID),
+        Example("Das sagt Geschäftsführerin Jana Brandt.", other="Jana Brandt, mayor, says so."),
     ),
     good=(
         Example("Geschäftsführerin des MedClusters Nord", other="managing director of MedCluster Nord", at=_SAID),
         Example("Oberbürgermeister der Stadt Gießen", other="Lord Mayor of Gießen", at=_SAID),
         Example("Leiterin der Medizintechnik", other="head of medical engineering", at=_SAID),
+        Example("Das sagt Geschäftsführerin Jana Brandt.", other="Jana Brandt, Managing Director, says so."),
+        Example("Das sagt Geschäftsführerin Jana Brandt.", other="Jana Brandt, who runs the lab, says so."),
     ),
 )
 def roles_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     if german.part not in {"speaker.function", "attribution"}:
+        yield from _beside_names(german, english)
         return
     here = [(match, allowed) for match in _PARTS.finditer(german.plain) if (allowed := _allowed(match.group()))]
     there = english.plain.casefold()
@@ -71,6 +79,32 @@ def roles_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
         return
     if match := _ENGLISH.search(english.plain):
         yield apart(Part(german.plain, *here[0][0].span()), Part(english.plain, *match.span()))
+
+
+def _beside_names(german: TextView, english: TextView) -> Iterator[PairHit]:
+    """`Geschäftsführerin Jana Brandt` and `Jana Brandt, mayor`: the only role before a name, and the one behind it."""
+    roles = [
+        (name, match, allowed)
+        for name in german.names
+        if (match := _german_role_beside(german.plain, name.start, name.end))
+        and (allowed := _allowed(match.group("word")))
+    ]
+    there = english.plain.casefold() if roles else ""
+    for name, match, allowed in roles:
+        if any(term in there for term in allowed):
+            continue
+        same = next((each for each in english.names if each.surname == name.surname), None)
+        if same and (role := _role_beside(english.plain, same.start, same.end)):
+            yield apart(Part(german.plain, *match.span("word")), Part(english.plain, *role.span("role")))
+
+
+def _german_role_beside(plain: str, start: int, end: int) -> re.Match[str] | None:
+    return _AFTER_COMMA.match(plain, end) or _LAST_WORD.search(plain, max(0, start - 40), start)
+
+
+def _role_beside(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The role directly behind a name and a comma, or directly before it."""
+    return _BEHIND.match(plain, end) or _BEFORE.search(plain, max(0, start - 30), start)
 
 
 def _allowed(word: str) -> tuple[str, ...]:

@@ -9,10 +9,13 @@ from editor.checks.message import Message
 from editor.checks.rule import WARNING, Example, PairHit, Surroundings, pair_rule
 from editor.checks.text_view import TextView
 from editor.domain.blocks import Kind
+from editor.language.folding import fold
 
 _WORDS = 4
 """A quotation of that many words is speech, and no title or term."""
 
+_Span = tuple[int, int]
+_SEVERAL, _MOST, _NEAR = 2, 20, 60
 _SPOKEN = Surroundings(kind=Kind.QUOTE)
 
 
@@ -25,6 +28,10 @@ _SPOKEN = Surroundings(kind=Kind.QUOTE)
     bad=(
         Example("„Wir sind sehr stolz auf das Labor“, sagt sie.", other="She is proud of the lab."),
         Example("Sie ist stolz auf das Labor.", other="“We are very proud of the lab,” she says."),
+        Example(
+            "„Wir messen jetzt viel genauer“, sagt Jana Brandt. „Wir liefern jetzt viel schneller“, sagt Tom Reuter.",
+            other="“We now measure much better,” says Tom Reuter. “We now deliver much faster,” says Jana Brandt.",
+        ),
         Example(
             "„Wir sind stolz auf das Labor“, sagt sie. „Es hat lange gedauert“, sagt er.",
             other="“We are proud of the lab,” she says. He says it took a long time.",
@@ -39,11 +46,33 @@ _SPOKEN = Surroundings(kind=Kind.QUOTE)
 def quotations_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     de, en = _spoken(german), _spoken(english)
     if (not de and not en) or len(de) == len(en):
+        yield from _in_another_order(german, english, de, en)
         return
     if len(de) > len(en):
         yield PairHit(de[len(en)], en[-1] if en else None)
     else:
         yield PairHit(de[-1] if de else None, en[len(de)])
+
+
+def _in_another_order(german: TextView, english: TextView, de: list[_Span], en: list[_Span]) -> Iterator[PairHit]:
+    """The same persons speak, but not in the same order."""
+    if not _SEVERAL <= len(de) <= _MOST:
+        return
+    mine, theirs = _speakers(german, de), _speakers(english, en)
+    if mine != theirs and sorted(mine) == sorted(theirs) and "" not in mine:
+        at = next(index for index, pair in enumerate(zip(mine, theirs, strict=True)) if pair[0] != pair[1])
+        yield PairHit(de[at], en[at], Message("The persons do not speak in the same order."))
+
+
+def _speakers(text: TextView, quotes: list[_Span]) -> list[str]:
+    """Who is named directly behind each quotation, or else before it."""
+    found = []
+    for start, end in quotes:
+        behind = (each for each in text.names if end <= each.start < end + _NEAR)
+        before = (each for each in reversed(text.names) if start - _NEAR < each.end <= start)
+        name = next(behind, None) or next(before, None)
+        found.append(fold(name.surname) if name else "")
+    return found
 
 
 def _spoken(text: TextView) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ from editor.language.clock_times import ZONES, ClockTime
 
 _MOST = 100
 _BERLIN = (60, 120)
+_HALF_DAY = 720
+_NOON = re.compile(r"mittag", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local|German|Central European)\b.{0,10}\btime\b", re.IGNORECASE)
 
 
@@ -39,17 +41,27 @@ _LOCAL = re.compile(r"\b(?:local|German|Central European)\b.{0,10}\btime\b", re.
 def times_differ(german: TextView, english: TextView) -> Iterator[PairHit]:
     de, en = facts(german.plain, Language.DE).times[:_MOST], facts(english.plain, Language.EN).times[:_MOST]
     left_de = [each for each in de if not _known(each, en)]
-    left_en = [each for each in en if not _known(each, de)]
+    left_en = [each for each in en if not _known(each, de) and not _is_told_as_noon(each, german)]
     pairs = first_pairs(left_de, left_en)
     for mine, theirs in pairs:
         yield _apart(german, mine, english, theirs)
-    for one in left_de[len(pairs) :]:
+    for one in _not_spoken(left_de[len(pairs) :]):
         message = lonely(german.plain[one.start : one.end].strip(), Language.DE)
         yield PairHit((one.start, one.end), None, message, severity=WARNING)
-    for one in left_en[len(pairs) :]:
+    for one in _not_spoken(left_en[len(pairs) :]):
         message = lonely(english.plain[one.start : one.end].strip(), Language.EN)
         yield PairHit(None, (one.start, one.end), message, severity=WARNING)
     yield from _zones(german, de, english, en)
+
+
+def _not_spoken(times: list[ClockTime]) -> Iterator[ClockTime]:
+    """Times in words may be told in many ways: `Punkt zwölf`, `at twelve o’clock sharp`."""
+    return (each for each in times if not each.is_spoken)
+
+
+def _is_told_as_noon(time: ClockTime, german: TextView) -> bool:
+    """`by noon on Friday` and `bis Freitagmittag`."""
+    return time.minute == _HALF_DAY and _NOON.search(german.plain) is not None
 
 
 def _apart(german: TextView, mine: ClockTime, english: TextView, theirs: ClockTime) -> PairHit:
@@ -57,7 +69,13 @@ def _apart(german: TextView, mine: ClockTime, english: TextView, theirs: ClockTi
 
 
 def _known(one: ClockTime, others: tuple[ClockTime, ...]) -> bool:
-    return any(one.minute == other.minute or _is_same_instant(one, other) for other in others)
+    return any(_is_same_clock(one, other) or _is_same_instant(one, other) for other in others)
+
+
+def _is_same_clock(one: ClockTime, other: ClockTime) -> bool:
+    """`21 Uhr` and `nine o’clock` are the same, too."""
+    apart = one.minute - other.minute
+    return apart % _HALF_DAY == 0 if one.is_spoken or other.is_spoken else apart == 0
 
 
 def _is_same_instant(one: ClockTime, other: ClockTime) -> bool:

@@ -30,10 +30,17 @@ GERMAN_NOUNS = word_set(
     Pressekontakt Ansprechpartner Bildunterschrift Netzwerk Netzwerke Ausbildung Ausstellung Schüler Schülerinnen Kinder
     Krankenhaus Pflege Preis Förderung Vertrag Vereinbarung Verfügung Deutschland Österreich Schweiz Prüfung Messung
     Schulung Schulungen Studie Studien Werkstatt Lehrwerkstatt Umbau Neubau Anlage Anlagen Standort Standorte Bereich
-    Fachkräfte Beschäftigte Beschäftigten Partnerschaft Hersteller Messtechnik Medizintechnik Prüflabor Labore Linsen"""
+    Fachkräfte Beschäftigte Beschäftigten Partnerschaft Hersteller Messtechnik Medizintechnik Prüflabor Labore Linsen
+    Pendler Anwohner Nachbarn Vortrag Vorträge Tagung Eintritt Anmeldung Öffnungszeiten Führung Führungen Teilnehmer
+    Teilnehmende Teilnehmenden Studierende Studierenden Lehrkräfte Auszubildende Auszubildenden Ehrenamtliche
+    Ehrenamtlichen Fachleute Rückfragen Baustelle Umsatz Arbeitsplätze Aufträge Einrichtung Einrichtungen Vereine
+    Haushalte Auftrag Fördermittel Spenden Helfer Helferinnen"""
 ) - {"Bild"}
 
-NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "nisse")
+NOUN_ENDINGS = (
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tät", "täten", "nisse", "innen",
+    "ierende",    "ierenden", "eitende", "eitenden",
+)  # fmt: skip
 """By which a German noun is known, if it is long enough."""
 COMPOUND_ENDINGS = (
     "technik", "wirtschaft", "stelle", "raum", "räume", "arbeit", "betrieb", "betriebe", "labor", "labore", "tisch",

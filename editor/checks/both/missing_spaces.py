@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from editor.checks.both.spacing import TITLES
 from editor.checks.finding import Severity
 from editor.checks.message import Message
-from editor.checks.rule import BOTH, ERROR, SUGGEST, WARNING, Example, Hit, Surroundings, text_rule
+from editor.checks.rule import BOTH, ERROR, HINT, SUGGEST, WARNING, Example, Hit, Surroundings, text_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.language.wordlists import word_set
 
 _ENGLISH = Surroundings(language=Language.EN)
 _JOINED = re.compile(
-    r"(?<![&./@_#\\={-])\b(?P<left>[^\W\d_]{2,40})(?P<mark>[.,;:!?])(?=(?P<right>[^\W\d_]{2,40})\b(?![./@_]))"
+    r"(?<![&./@_#\\={-])\b(?P<left>[^\W\d_]{2,40})(?P<mark>[.,;:!?])(?=(?P<right>[^\W\d_]{2,40})\b(?![/@_]|\.\w))"
 )
 _OPENERS = word_set(
     """aber alle als am an auch auf aus außerdem bei beim bereits da dabei damit danach dann das dass dem den denn der
@@ -40,6 +40,7 @@ _OPENERS = word_set(
     bad=(
         Example("Damit ist Schluss.Der Verein wächst.", "Damit ist Schluss. Der Verein wächst."),
         Example("Das Netz wächst,sagt Kern.", "Das Netz wächst, sagt Kern."),
+        Example("Wer messen will,kommt.", "Wer messen will, kommt."),
         Example(
             "Wer kommt?Alle sind eingeladen!Und es lohnt sich.", "Wer kommt? Alle sind eingeladen! Und es lohnt sich."
         ),
@@ -74,4 +75,6 @@ def _missing_after(plain: str, match: re.Match[str]) -> Severity | None:
         return None
     if right.casefold() in _OPENERS:
         return ERROR
-    return WARNING if mark in "!?:" or (left.islower() and min(len(left), len(right)) > 3) else None
+    if mark == ":":  # `Forum Open:Education` is a name
+        return HINT if left[0].isupper() else WARNING
+    return WARNING if mark in "!?" or (left.islower() and min(len(left), len(right)) > 3) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,14 +57,16 @@ class _Mention:
         example("EU", Written(paragraphs=("Die EU und die AOK zahlen; 12 GHz sind möglich. Kapitel III folgt.",))),
         example("Netz", Written(lead="Das Netzwerk lux öffnet ein Labor.", source="lux - das Netz für Licht")),
         example("NORD", Written(paragraphs=("Das PRÜF NORD TEAM und die OVT GmbH messen.",))),
+        example("LTB", Written(paragraphs=("Lahntal Optics plc (LSE: LTBO) met. WHEN: Friday",), language=Language.EN)),
         example("LTB", Written(paragraphs=("The Lens Testing Board (LTB) met. LTB agreed.",), language=Language.EN)),
     ),
 )  # fmt: skip
 def unexplained(edition: EditionView) -> Iterator[Spotted]:
     told = [text for text, _ in edition.gather(_is_told, edition.body)]
     explained = _explained(edition)
-    names = organisations(edition)
-    for short, mention in _first_mentions(edition, told, explained).items():
+    mentioned = _first_mentions(edition, told, explained)
+    names = organisations(edition) if mentioned else frozenset[str]()
+    for short, mention in mentioned.items():
         if not _is_explained_near(told, short, mention):
             yield from _judged(short, mention, explained.get(short), is_name=short in names)
 
@@ -95,6 +98,10 @@ def _spelled_out(view: TextView) -> tuple[tuple[str, str], ...]:
     return spelled_out(view.plain)
 
 
+def _says_any(view: TextView, words: frozenset[str]) -> bool:
+    return bool(words & view.vocabulary.keys())
+
+
 def _read(view: TextView) -> tuple[Acronym, ...]:
     return acronyms(view.plain)
 
@@ -105,16 +112,22 @@ def _first_mentions(
     """Abbreviations in capitals, and brands in small letters whose long form is known."""
     brands = {short.casefold(): short for short, each in explained.items() if each.long and not short.isupper()}
     found: dict[str, _Mention] = {}
-    read = {text.spot: several for text, several in edition.gather(_read, told)}
+    read = {id(text): several for text, several in edition.gather(_read, told)}
+    having = {id(text) for text, _ in edition.gather_given(_says_any, frozenset(brands), told)} | read.keys()
     for order, text in enumerate(told):
-        for each in (*read.get(text.spot, ()), *(_brands(text, brands) if brands else ())):
+        if id(text) not in having:
+            continue
+        for each in (*read.get(id(text), ()), *_brands(text, brands)):
             if each.short not in found and not _is_left_alone(text, each):
                 found[each.short] = _Mention(text, each.start, each.end, order)
     return found
 
 
 def _is_left_alone(text: PlacedText, each: Acronym) -> bool:
-    """Whether it stands in somebody's words, or in an address or a name of the glossary."""
+    """Whether it stands in somebody's words, in an address or a name of the glossary, or is a label or a share."""
+    plain = text.plain
+    if plain.startswith(":", each.end) or _EXCHANGE.search(plain, max(0, each.start - 10), each.start):
+        return True
     return text.view.in_speech(each.start, each.end) or text.view.is_protected(each.start, each.end)
 
 
@@ -139,7 +152,7 @@ def _shorts(plain: str) -> frozenset[str]:
 def _judged(short: str, mention: _Mention, known: _Explained | None, *, is_name: bool) -> Iterator[Spotted]:
     if known is None:
         if not is_name:
-            yield Spotted(mention.text, mention.start, mention.end, severity=_severity(short))
+            yield Spotted(mention.text, mention.start, mention.end, severity=_severity(short, mention))
     elif known.in_body:
         message = Message("“{short}” is explained further down only.", short=short)
         yield Spotted(mention.text, mention.start, mention.end, message, severity=HINT)
@@ -149,9 +162,20 @@ def _judged(short: str, mention: _Mention, known: _Explained | None, *, is_name:
         yield Spotted(mention.text, mention.start, mention.end, message, fix)
 
 
-def _severity(short: str) -> Severity:
-    """Two letters, or what can be spoken, are the names of firms as often."""
-    return HINT if len(short) < 3 or Acronym(short, 0, 0).is_word else WARNING
+_EXCHANGE = re.compile(r"\b[A-Z][A-Za-z]{2,7}:[ \u00a0]?$")
+"""`(NYSE: LTB)`: what follows is the name of a share."""
+
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:Messe|Fachmesse|Band|Marke|Projekt|Sender|Zeitschrift|Software|Agentur|Hersteller|Firma|Verlag|Kürzel|Kennung"
+    r"|Kennzeichen|Stichwort|Kennwort|Code)|uchstaben)[ \u00a0]$"
+)
+
+
+def _severity(short: str, mention: _Mention) -> Severity:
+    """Two letters, what can be spoken, and what a noun before it names, are the names of firms as often."""
+    before = mention.text.plain[max(0, mention.start - 30) : mention.start]
+    is_name = len(short) < 3 or Acronym(short, 0, 0).is_word or _NAMED_BEFORE.search(before)
+    return HINT if is_name else WARNING
 
 
 @edition_rule(

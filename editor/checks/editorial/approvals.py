@@ -46,7 +46,7 @@ def _open(stage: Status, text: str = "Wir öffnen im Mai.") -> Release:
     ERROR,
     title=Message("Quote not approved"),
     why=Message("Nobody has approved this quote yet: send it to the speaker, and enter the approval."),
-    source="Praxis: Zitate werden freigegeben",
+    source="Press practice",
     bad=(
         Example("(Entwurf, Zitat ohne Freigabe)", release=lambda: told(spoken("Wir öffnen im Mai."))),
         Example("(freigegebene Mitteilung, Zitat ohne Freigabe)", release=lambda: _open(Status.APPROVED)),
@@ -80,7 +80,7 @@ def _follows(quote: Quote, edition: EditionView) -> bool:
     HINT,
     title=Message("Translation of an approved quote"),
     why=Message("The speaker has approved the original, not the translation. Let the translation be approved as well."),
-    source="Praxis: Übersetzungen werden eigens freigegeben",
+    source="Press practice",
     bad=(
         Example("We open in May.", release=lambda: _translated("Wir öffnen im Mai.", "We open in May.")),
         Example("The lab is finished.", release=lambda: _translated("Das Labor ist fertig.", "The lab is finished.")),
@@ -105,7 +105,7 @@ def translation_unapproved(edition: EditionView) -> Iterator[Spotted]:
     ERROR,
     title=Message("Quote changed after its approval"),
     why=Message("The words are not those that were approved. Take them back, or have the quote approved again."),
-    source="Praxis: freigegeben ist der Wortlaut",
+    source="Press practice",
     bad=(
         Example("Wir öffnen im Juni.", release=lambda: _approved("Wir öffnen im Mai.", "Wir öffnen im Juni.")),
         Example(

@@ -88,7 +88,7 @@ _SCENE = frozenset(
         "The caption says who is shown, and not what happens, when and where. Say it in a sentence, and what each of "
         "them is."
     ),
-    source="Praxis: W-Fragen auch in der Bildunterschrift",
+    source="Press practice",
     bad=(
         Example(
             "Dr. Jana Brandt und Tom Reuter",
@@ -162,7 +162,7 @@ def _without(text: str, stretches: list[tuple[int, int]]) -> str:
     why=Message(
         "A caption needs no label: what it is can be seen. Begin with what the photo shows, or with the direction."
     ),
-    source="Praxis",
+    source="Press practice",
     needs=(":", "("),
     bad=(
         Example("Bild: Probelauf in Gießen", "Probelauf in Gießen", at=Surroundings(kind=Kind.PHOTO)),
@@ -209,7 +209,7 @@ _DIRECTED = re.compile(
     WARNING,
     title=Message("Several people without a direction"),
     why=Message("The caption names several people, and not who is where: name them from left to right and say so."),
-    source="Praxis: v. l. n. r.",
+    source="Press practice",
     bad=(
         Example(
             "Jana Brandt und Tom Reuter beim Probelauf",

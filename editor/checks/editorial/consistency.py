@@ -24,7 +24,7 @@ _DASH = re.compile(r"(?<=[\w)“.!?%])(?:[ \u00a0][–-][ \u00a0]|[ \u00a0]?(?:�
     SUGGEST,
     title=Message("Different dashes"),
     why=Message("The text has several kinds of dashes: use the one that stands there most often."),
-    source="Einheitlichkeit; AR § 82",
+    source="Consistency; Amtliches Regelwerk § 82",
     bad=(
         Example(
             "Messen - lernen",
@@ -90,7 +90,7 @@ _PER_CENT = re.compile(r"(?<=\d)[ \u00a0]?(?:%|per[ \u00a0]cent\b|percent\b(?!ag
     SUGGEST,
     title=Message("Per cent in two ways"),
     why=Message("The text has both the sign and the word: use one of them."),
-    source="Einheitlichkeit",
+    source="Consistency",
     bad=(
         Example("7 percent", "That is 7%.", release=lambda: told("That is 7 percent.", "And 10%, then 20%.", lead=EN)),
         Example(
@@ -130,7 +130,7 @@ def _way(found: str) -> str:
     HINT,
     title=Message("Dates in two ways"),
     why=Message("Some dates of the text have a month in words, others in figures: use one of them."),
-    source="Einheitlichkeit",
+    source="Consistency",
     bad=(
         Example(
             "21.02.2027 … 22. Februar 2027",

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from editor.checks.editorial.days import (
     WeekdayRead,
@@ -141,11 +142,15 @@ _FAR = 120
 
 def _weekdays(edition: EditionView) -> Iterator[Spotted]:
     release_day = edition.release.date
-    for text in edition.texts:
+    for text, _ in edition.gather(_has_weekday):
         for read, day in dated(text.view, release_day):
             named = weekday_beside(text.plain, read) if day else None
             if day and named and not _agrees(read, day, named.weekday, release_day):
                 yield _mismatch(edition, text, named, day)
+
+
+def _has_weekday(view: TextView) -> bool:
+    return any(weekday_beside(view.plain, read) for read in view.dates)
 
 
 def _agrees(read: DateRead, day: date, weekday: int, release_day: date | None) -> bool:
@@ -172,6 +177,7 @@ def _mismatch(edition: EditionView, text: PlacedText, named: WeekdayRead, day: d
 
 # -- dates without a year
 
+_MONTH_OF_YEAR = re.compile(rf"(?<!\. )\b(?:{_MONTH})[ \u00a0]{_YEAR}")
 _KNOWN_YEAR = re.compile(
     r"\b(?:jedes|jährlich|alljährlich|jeweils|jedem|dieses Jahres|des Jahres|kommenden Jahres|nächsten Jahres"
     r"|vergangenen Jahres|diesem Jahr|kommenden Jahr|nächsten Jahr|vergangenen Jahr)\b",
@@ -194,6 +200,8 @@ _IN_A_NAME = re.compile(r"\b(?:Straße|Platz|Allee|Tag|Bewegung|Brücke|Revoluti
         paragraph("Das Labor öffnet am 21. Februar 2027. Bis zum 28. Februar ist der Eintritt frei."),
         paragraph("Geöffnet ist vom 3. Mai bis zum 5. Juni 2027."),
         paragraph("Der Tag der Optik ist jedes Jahr am 16. Mai."),
+        paragraph("Das Labor öffnet am 21. Februar 2027 und schließt am 24. und 31. August."),
+        paragraph("Der Mai 2027 bringt Neues. Am 14. Mai öffnet das Labor in Gießen."),
         paragraph("Bis zum 1. Mai dieses Jahres sind Anmeldungen möglich."),
         paragraph("Das Büro liegt an der Straße des 17. Juni in Jena."),
         paragraph("„Am 21. Februar öffnen wir“, sagt Tom Reuter."),
@@ -202,13 +210,23 @@ _IN_A_NAME = re.compile(r"\b(?:Straße|Platz|Allee|Tag|Bewegung|Brücke|Revoluti
 def date_without_year(edition: EditionView) -> Iterator[Spotted]:
     release_day, years = edition.release.date, set[int]()
     for text in _told(edition):
+        years |= _years_of_months(text.plain)
         for read, day in dated(text.view, release_day):
             if read.year is not None:
                 years.add(read.year)
             elif not _year_is_known(text.view, read, day, years):
+                is_sure = day and release_day and abs(day - release_day).days < _FAR
+                if years and day and not is_sure:
+                    continue  # of the year that was told, or of the one beside it
                 years.add(day.year if day else 0)
-                fix = _with_year(text.plain[read.start : read.end], day) if day else None
+                fix = _with_year(text.plain[read.start : read.end], day) if day and is_sure else None
                 yield Spotted(text, read.start, read.end, fix=fix)
+
+
+@lru_cache(maxsize=1024)
+def _years_of_months(plain: str) -> frozenset[int]:
+    """`Der Juli 2026 war warm`: the year of the days in it is told."""
+    return frozenset(int(match["year"]) for match in _MONTH_OF_YEAR.finditer(plain))
 
 
 def _told(edition: EditionView) -> Iterator[PlacedText]:
@@ -235,4 +253,27 @@ def _year_is_known(view: TextView, read: DateRead, day: date | None, years: set[
 
 
 def _with_year(written: str, day: date) -> str:
-    return f"{written}{day.year}" if written.endswith(".") else f"{written} {day.year}"
+    if not written.endswith("."):
+        return f"{written} {day.year}"
+    if written[-2:-1].isdigit():
+        return f"{written}{day.year}"
+    is_whole = written[:-1].split()[-1].casefold() in _WHOLE_MONTHS
+    return f"{written[:-1]} {day.year}." if is_whole else f"{written} {day.year}"
+
+
+_WHOLE_MONTHS = frozenset(
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ]
+)

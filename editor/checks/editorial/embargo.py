@@ -56,7 +56,7 @@ def _embargoed(embargo: Embargo, text: str = _OPEN) -> Release:
         "Enter the embargo among the facts, with day, time and zone: then it stands on every page, in both languages "
         "and in the subject of the mail."
     ),
-    source="Praxis: Sperrfrist mit Datum, Uhrzeit und Zeitzone",
+    source="Press practice",
     bad=(
         Example("Sperrfrist: Sonntag, 10 Uhr", release=lambda: told("Sperrfrist: Sonntag, 10\u00a0Uhr", _OPEN)),
         Example("EMBARGOED UNTIL SUNDAY", release=lambda: told("EMBARGOED UNTIL SUNDAY", "The lab opens.", lead=EN)),
@@ -94,7 +94,7 @@ def _unsent(release: Release) -> bool:
     ERROR,
     title=Message("Embargo at the wrong time"),
     why=Message("An embargo must lie ahead when the release is sent, and end before everybody knows."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example("(ist abgelaufen)", release=lambda: _embargoed(Embargo(datetime(2027, 2, 17, 9, 0, tzinfo=UTC)))),
         Example(
@@ -136,7 +136,7 @@ def embargo_at_wrong_time(whole: ReleaseView) -> Iterator[Spotted]:
     ERROR,
     title=Message("Embargo and immediate release"),
     why=Message("The release has an embargo, and says that it may be published at once. Take one of them out."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example(
             "Zur sofortigen Veröffentlichung", release=lambda: _embargoed(_SOON, "Zur sofortigen Veröffentlichung")
@@ -189,7 +189,7 @@ def _speech(*texts: str, label: Bilingual) -> Release:
     HINT,
     title=Message("Speech without “check against delivery”"),
     why=Message("What is said counts, not what was written: choose the embargo “start of speech”, or say it."),
-    source="Praxis: „Es gilt das gesprochene Wort“",
+    source="Press practice",
     bad=(
         Example("Rede", release=lambda: _speech("Guten Tag!", label=Bilingual("Rede", ""))),
         Example("Redemanuskript", release=lambda: _speech("Guten Tag!", label=Bilingual("Redemanuskript", ""))),

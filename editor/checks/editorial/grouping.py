@@ -27,7 +27,7 @@ Groups = tuple[tuple[int, int, str], ...]
     NONE,
     title=Message("Thousands grouped in two ways"),
     why=Message("Some numbers have points between their thousands, others spaces: use one of them throughout."),
-    source="DIN 5008:2020; Einheitlichkeit",
+    source="DIN 5008:2020; consistency",
     bad=(
         Example("12.500 Gäste, 10 000 Karten", release=lambda: told("Es kamen 12.500 Gäste, 10\u00a0000 mit Karten.")),
         Example("14.000 … 12 500", release=lambda: told("Es sind 14.000 Linsen.", "Es waren 12 500 Linsen.")),
@@ -50,7 +50,7 @@ def german_grouping(edition: EditionView) -> Iterator[Spotted]:
     NONE,
     title=Message("Thousands grouped in two ways"),
     why=Message("Some numbers have commas between their thousands, others spaces: use one of them throughout."),
-    source="New Hart’s Rules; Einheitlichkeit",
+    source="New Hart’s Rules; consistency",
     bad=(
         Example("12,500 … 10 000", release=lambda: told("There were 12,500 guests, 10\u00a0000 by train.", lead=EN)),
         Example("14,000 … 12 500", release=lambda: told("We make 14,000 lenses.", "It was 12 500 then.", lead=EN)),

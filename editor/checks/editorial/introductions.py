@@ -23,7 +23,7 @@ from editor.language.roles import has_role
     HINT,
     title=Message("Person in the caption only"),
     why=Message("Who is shown and not named in the text needs a function in the caption: readers ask who that is."),
-    source="Praxis: Funktion der Abgebildeten",
+    source="Press practice",
     bad=(
         Example(
             "(nur im Foto, ohne Funktion)",
@@ -105,7 +105,7 @@ def _role_near(before: str) -> bool:
     HINT,
     title=Message("Surname before the full name"),
     why=Message("At the first mention stands the full name, afterwards the surname alone."),
-    source="Praxis: Vor- und Nachname bei der ersten Nennung",
+    source="Press practice",
     bad=(
         Example(
             "Frau Brandt kam. Jana Brandt misst.",

@@ -150,6 +150,8 @@ def _beyond(lead: PlacedText) -> tuple[int, int]:
 _OPENING = re.compile(r"\s{0,3}[„“»«\"]")
 _WORD = re.compile(r"\w+")
 _SPOKEN = 5
+_SAID = re.compile(r"[.!?…,]")
+"""A title in quotation marks goes on with its verb."""
 """Words from which on quoted words are no title."""
 
 
@@ -168,6 +170,7 @@ _SPOKEN = 5
     good=(
         example("Das Labor", Written(lead="Das Labor öffnet.", quote="Wir öffnen das Labor für alle.")),
         example("„Licht an der Lahn“", Written(lead="„Licht an der Lahn“ heißt das neue Programm.")),
+        example("„Licht …“", Written(lead="„Licht und Netz an der mittleren Lahn“ heißt das Programm.")),
         example("Tom Reuter", Written(lead="Tom Reuter sagt: „Wir öffnen das Labor für alle Betriebe.“")),
     ),
 )  # fmt: skip
@@ -181,7 +184,11 @@ def quote_first(edition: EditionView) -> Iterator[Spotted]:
             yield first.spotted()
     elif _OPENING.match(first.plain) and (opening := next(iter(first.view.quotations), None)):
         start, end = opening
-        if start <= 3 and len(_WORD.findall(first.plain, start, end)) >= _SPOKEN:
+        if (
+            start <= 3
+            and len(_WORD.findall(first.plain, start, end)) >= _SPOKEN
+            and _SAID.search(first.plain[: end + 1], end - 2)
+        ):
             yield Spotted(first, start, end)
 
 

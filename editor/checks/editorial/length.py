@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from editor.checks.editorial.written import Written, example
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
+from editor.checks.row_view import RowView
 from editor.checks.rule import BOTH, HINT, NONE, WARNING, Spotted, edition_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
-from editor.domain.counting import count_release
+from editor.domain.counting import count_block
 from editor.domain.passage import wording
 
 _SENTENCE = "Das Labor misst Linsen und Implantate für 64 Betriebe."
@@ -39,11 +40,13 @@ _SHORTEST = 40
 )  # fmt: skip
 def said_twice(edition: EditionView) -> Iterator[Spotted]:
     known = set[str]()
+    add = known.add
     for text, several in edition.gather(_said, edition.body):
         for said, start, end in several:
             if said in known:
                 yield Spotted(text, start, end)
-            known.add(said)
+            else:
+                add(said)
 
 
 def _said(view: TextView) -> list[tuple[str, int, int]]:
@@ -72,10 +75,19 @@ _PAGE, _TWO_PAGES = 2500, 4000
     ),
 )  # fmt: skip
 def long_release(edition: EditionView) -> Iterator[Spotted]:
-    count = count_release(edition.release, edition.language).characters
+    look = _count_german if edition.language is Language.DE else _count_english
+    count = sum(edition.whole.gather_rows(look))
     if count > _PAGE:
         severity = WARNING if count > _TWO_PAGES else HINT
         message = Message(
             "The text has {count} characters with spaces; one page has about {page}.", count=count, page=_PAGE
         )
         yield Spotted(message=message, severity=severity)
+
+
+def _count_german(row: RowView) -> int:
+    return count_block(row.block, Language.DE).characters if row.block else 0
+
+
+def _count_english(row: RowView) -> int:
+    return count_block(row.block, Language.EN).characters if row.block else 0

@@ -33,7 +33,7 @@ _FEW = 5
         "Make a quote of its own from these words, with its speaker: only then they can be approved, compared and "
         "found again."
     ),
-    source="Praxis",
+    source="Press practice",
     needs=("“", "”", "«", '"'),
     bad=(
         "„Wir öffnen das Labor im Mai“, sagt Dr.\u00a0Jana Brandt.",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from editor.checks.editorial.sides import is_told_in
 from editor.checks.message import Message
@@ -17,8 +17,7 @@ from editor.language.given_names import is_given_name
 from editor.language.names import NameRead
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A full name where it stands: a stretch of `text`, or the part of a block that keeps persons."""
 
     name: str

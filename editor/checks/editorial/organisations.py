@@ -77,7 +77,7 @@ class _Named:
     WARNING,
     title=Message("Organisation under several names"),
     why=Message("At the first mention stands the full name with its legal form, afterwards one short form."),
-    source="Praxis: voller Name bei der ersten Nennung",
+    source="Press practice",
     bad=(
         Example(
             "Die LahnOptik Gesellschaft für Messtechnik öffnet. Die LahnOptik GmbH misst.",
@@ -117,11 +117,11 @@ class _Named:
     ),
 )
 def several_names(edition: EditionView) -> Iterator[Spotted]:
-    texts = [text for text, _ in edition.gather(_is_read)]
     first: dict[tuple[str, ...], tuple[PlacedText, Word, int]] = {}
     told_of: set[tuple[str, ...]] = set()
-    full = {named.words for _, several in edition.gather(_full_names, texts) for named in several}
-    for text in texts if full else ():
+    full = {named.words for _, several in edition.gather(_full_names) for named in several}
+    heads = frozenset(words[0].casefold() for words in full)
+    for text, _ in edition.gather_given(_says_any, heads) if full else ():
         for words in full - told_of:
             if words not in first and (found := _bare(text, words)):
                 first[words] = found
@@ -129,7 +129,7 @@ def several_names(edition: EditionView) -> Iterator[Spotted]:
             if named.words not in told_of:
                 told_of.add(named.words)
                 yield from _earlier(first.get(named.words), named, text)
-    yield from _brands(edition, texts)
+    yield from _brands(edition)
 
 
 def _earlier(found: tuple[PlacedText, Word, int] | None, named: _Named, text: PlacedText) -> Iterator[Spotted]:
@@ -144,12 +144,16 @@ def _earlier(found: tuple[PlacedText, Word, int] | None, named: _Named, text: Pl
     yield spotted if is_other_name else replace(spotted, severity=HINT)
 
 
+def _says_any(view: TextView, words: frozenset[str]) -> bool:
+    return _is_read(view) and bool(words & view.vocabulary.keys())
+
+
 def _is_read(view: TextView) -> bool:
     return view.is_body or view.part in {"attribution", "speaker.function"}
 
 
 def _full_names(view: TextView) -> tuple[_Named, ...]:
-    return _with_form(view.plain) if _FOLDED_FORMS & view.vocabulary.keys() else ()
+    return _with_form(view.plain) if _is_read(view) and _FOLDED_FORMS & view.vocabulary.keys() else ()
 
 
 @lru_cache(maxsize=512)
@@ -219,11 +223,11 @@ def _is_distinct(word: str) -> bool:
 _SORTS = ("management", "netzwerk", "verband", "cluster", "verein", "initiative", "bündnis", "stiftung", "zentrum")
 
 
-def _brands(edition: EditionView, texts: list[PlacedText]) -> Iterator[Spotted]:
+def _brands(edition: EditionView) -> Iterator[Spotted]:
     """`Cluster lux` and later `Clustermanagement lux`: is that one?"""
     brands = _short_names(edition)
     called: dict[str, tuple[str, str]] = {}
-    for text in texts if brands else ():
+    for text, _ in edition.gather(_is_read) if brands else ():
         for brand in brands & text.view.vocabulary.keys():
             for word in text.view.vocabulary[brand]:
                 sort, start = _sort_before(text, word)

@@ -31,6 +31,11 @@ from editor.domain.same_names import organisation_words
 _OPEN = "Das Labor öffnet im Mai."
 
 
+_IN_TEXT = Message(
+    "An e-mail address stands in the text, and there is no media contact. Enter whom a newsroom may ask."
+)
+
+
 def _with(*contacts: Contact) -> Release:
     return replace(told(_OPEN), contacts=contacts)
 
@@ -40,11 +45,12 @@ def _with(*contacts: Contact) -> Release:
     ERROR,
     title=Message("No media contact"),
     why=Message("Whom may a newsroom ask? Enter a media contact with name, phone and e-mail."),
-    source="Praxis: Pressekontakt mit Name, Telefon und E-Mail",
+    source="Press practice",
     bad=(
         Example("(kein Pressekontakt)", release=lambda: told(_OPEN)),
         Example("Pressekontakt: Paul Seidel", release=lambda: _with(contact(phone="", email=""))),
         Example("(no media contact)", release=lambda: told("The lab opens in May.", lead=EN)),
+        Example("(nur im Text)", release=lambda: told("Anmeldung: labor@optiknetz.example")),
     ),
     good=(
         Example("Paul Seidel, Telefon und E-Mail", release=lambda: _with(contact())),
@@ -54,7 +60,8 @@ def _with(*contacts: Contact) -> Release:
 )
 def contact_missing(whole: ReleaseView) -> Iterator[Spotted]:
     if whole.editions and not _reachable(whole.release):
-        yield Spotted(fact="contacts")
+        in_text = any(text.view.is_running and "@" in text.plain for text in whole.texts)
+        yield Spotted(fact="contacts", message=_IN_TEXT, severity=WARNING) if in_text else Spotted(fact="contacts")
 
 
 def _reachable(release: Release) -> list[Contact]:
@@ -69,7 +76,7 @@ _SHARED = re.compile(r"(?:info|kontakt|contact|office|mail|presse|press|media|me
     WARNING,
     title=Message("Media contact is incomplete"),
     why=Message("A newsroom in a hurry needs a name, a phone number and an e-mail address."),
-    source="Praxis: Pressekontakt mit Name, Telefon und E-Mail",
+    source="Press practice",
     bad=(
         Example("(ohne Telefon)", release=lambda: _with(contact(phone=""))),
         Example("(ohne E-Mail)", release=lambda: _with(contact(email=" "))),
@@ -120,7 +127,7 @@ def _reviewed(day: date) -> Boilerplate:
     WARNING,
     title=Message("Boilerplate missing or unusual"),
     why=Message("There is no boilerplate: some sentences about each organisation in whose name the release goes out."),
-    source="Praxis: Abbinder von 300 bis 700 Zeichen",
+    source="Press practice",
     bad=(
         Example("(kein Abbinder)", release=lambda: told(_OPEN)),
         Example(
@@ -153,9 +160,18 @@ def boilerplates(edition: EditionView) -> Iterator[Spotted]:
             yield replace(text.spotted(message=said), severity=HINT)
 
 
+_AUTHORITY = re.compile(
+    r"\b(?:Land|Kreis|Polizei|Gericht|Staatsanwaltschaft|Magistrat|Ministerium|Senat|Behörde|Stadtverwaltung|Feuerwehr"
+    r"|Stadt|Gemeinde|Fraktion|City|Council|Ministry|Police|Court|Government)\b"
+    r"|\b(?:Polizei|Landes|Bundes|Oberbürgermeister|Staats)\w{0,20}(?:präsidium|inspektion|direktion|station|polizei|amt"
+    r"|kanzlei)\b|(?:kreis|gericht|ministerium|präsidium|behörde|anwaltschaft|verwaltung|gemeinde|fraktion)s?\b",
+    re.IGNORECASE,
+)
+
+
 def _missing(release: Release, given: list[Boilerplate]) -> Iterator[Spotted]:
     if not given:
-        yield Spotted(fact="boilerplates")
+        yield Spotted(fact="boilerplates", severity=HINT if _is_of_authority(release) else None)
         return
     said = {
         word
@@ -169,6 +185,17 @@ def _missing(release: Release, given: list[Boilerplate]) -> Iterator[Spotted]:
         if name and not set(_folded(name)) <= said and len(given) < len(release.issuers):
             message = Message("There is no boilerplate about {organisation}.", organisation=name)
             yield Spotted(fact="boilerplates", message=message)
+
+
+def _is_of_authority(release: Release) -> bool:
+    """Whether an authority sends a release: nobody has to say what the police are."""
+    names = [
+        release.source,
+        *(each.name for each in release.issuers),
+        *(each.organisation for each in release.contacts),
+    ]
+    told_names = [*(each.either(release.lead) for each in names), *(each.name for each in release.contacts)]
+    return any(map(_AUTHORITY.search, told_names))
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -192,7 +219,7 @@ def _outdated(edition: EditionView, given: list[Boilerplate]) -> Iterator[Spotte
     WARNING,
     title=Message("No source"),
     why=Message("Who sends the release? Enter the issuer, or the source line."),
-    source="Praxis: Quelle und Herausgeber",
+    source="Press practice",
     bad=(
         Example("(weder Herausgeber noch Quelle)", release=lambda: told(_OPEN)),
         Example("(Herausgeber ohne Namen)", release=lambda: _about(issuers=("",))),
@@ -210,7 +237,7 @@ def _outdated(edition: EditionView, given: list[Boilerplate]) -> Iterator[Spotte
 )
 def source_missing(whole: ReleaseView) -> Iterator[Spotted]:
     if whole.editions and not _names_sender(whole.release):
-        yield Spotted(fact="source")
+        yield Spotted(fact="source", severity=HINT if _reachable(whole.release) else None)
 
 
 def _names_sender(release: Release) -> bool:
@@ -231,7 +258,7 @@ def _of_firm() -> Contact:
     GERMAN,
     title=Message("No licence line"),
     why=Message("Newsrooms like to read that reprinting is free, and that you ask for a copy."),
-    source="Praxis: „Abdruck honorarfrei – Belegexemplar erbeten“",
+    source="Press practice",
     bad=(
         Example("(keine Abdruckzeile)", release=lambda: told(_OPEN)),
         Example(
@@ -263,7 +290,7 @@ _LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{2,63}\.(?:de|com|org|net|eu|info|
     HINT,
     title=Message("No link"),
     why=Message("Give the address where the release, photos or more about it can be found."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example("(keine Adresse im Netz)", release=lambda: told(_OPEN)),
         Example("(nur eine E-Mail-Adresse)", release=lambda: _with(contact())),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ _BRAND = "Dr.\u00a0Jana Brandt leitet das Netz. "
     fixing=SUGGEST,
     title=Message("Name in two spellings"),
     why=Message("The same person is spelled in two ways. Find out which is right, and use it everywhere."),
-    source="Praxis: Namen zweimal prüfen",
+    source="Press practice",
     bad=(
         Example(
             "Jana Brandt leitet das Netz. Im Labor misst Jana Brand. Jana Brandt freut sich.",
@@ -57,7 +57,7 @@ _BRAND = "Dr.\u00a0Jana Brandt leitet das Netz. "
     ),
 )
 def two_spellings(edition: EditionView) -> Iterator[Spotted]:
-    found = list(mentions(edition))
+    found = mentions(edition)
     counts = Counter(each.name for each in found)
     counts.update(each.name for each in found if each.text is None)
     for wrong, right in _misspelled(tuple(counts.items())):
@@ -70,7 +70,7 @@ def two_spellings(edition: EditionView) -> Iterator[Spotted]:
                 yield replace(each.spotted(said, right if each.text else None), severity=severity)
 
 
-def _stand_together(found: list[Mention], one: str, other: str) -> bool:
+def _stand_together(found: Sequence[Mention], one: str, other: str) -> bool:
     """Whether both stand in one sentence, or are shown in one photo: then they are two people."""
     places = [{each.where for each in found if each.name == name} for name in (one, other)]
     return bool(places[0] & places[1])
@@ -129,6 +129,7 @@ def _distance(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=4096)
 def _sound(given: str) -> str:
     """A given name as it is heard: `Stephan` and `Stefan`, `Matthias` and `Mathias` are one."""
     heard = given.replace("ph", "f").replace("th", "t").replace("ck", "k").replace("c", "k").replace("y", "i")
@@ -143,7 +144,7 @@ def _sound(given: str) -> str:
     WARNING,
     title=Message("Title is missing in the caption"),
     why=Message("Elsewhere in the release this person has a title; captions are printed apart from the text."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example(
             "Dr. Jana Brandt … (Bild) Jana Brandt im Labor",
@@ -168,7 +169,7 @@ def _sound(given: str) -> str:
     ),
 )
 def title_missing(edition: EditionView) -> Iterator[Spotted]:
-    found = list(mentions(edition)) if any(True for _ in edition.photos) else []
+    found = mentions(edition) if edition.photos else ()
     titled = {person_words(each.name): each.title for each in found if each.title}
     for each in found:
         title = titled.get(person_words(each.name))

@@ -31,7 +31,7 @@ _LONG_SIDE, _SHORT_SIDE = 2126, 1535
     ERROR,
     title=Message("Photo without a caption"),
     why=Message("No photo without a caption: newsrooms print none of which they do not know what it shows."),
-    source="Praxis: kein Bild ohne Bildtext",
+    source="Press practice",
     bad=(
         Example("(Foto ohne Bildunterschrift)", release=lambda: told("Das Labor öffnet.", pictured(""))),
         Example("Nur die Namen der Gezeigten", release=lambda: told("Das Labor öffnet.", pictured("", JANA))),
@@ -150,7 +150,7 @@ def _open(names: list[str]) -> Message:
     why=Message(
         "Newsrooms want to read what they may do with a photo. Enter a licence line, or terms of use with the photo."
     ),
-    source="Praxis: „Abdruck honorarfrei bei Nennung der Quelle“",
+    source="Press practice",
     bad=(
         Example("(Foto ohne Nutzungsbedingungen)", release=lambda: told("Labor.", pictured())),
         Example(
@@ -179,7 +179,7 @@ def terms_missing(whole: ReleaseView) -> Iterator[Spotted]:
     HINT,
     title=Message("Small picture"),
     why=Message("For print, a picture of 13 by 18 centimetres needs 1535 by 2126 pixels (300 dpi)."),
-    source="Praxis: 300 dpi bei 13 × 18 cm",
+    source="Press practice",
     bad=(
         Example("800 × 600 Pixel", release=lambda: told("Labor.", pictured(file=SMALL_PICTURE))),
         Example(

@@ -9,6 +9,7 @@ from editor.checks.editorial.specimens import EN
 from editor.checks.message import Message
 from editor.checks.rule import (
     BOTH,
+    HINT,
     NONE,
     WARNING,
     Example,
@@ -26,7 +27,12 @@ _PLACEHOLDER = re.compile(
     r"|quote|function|link|time|insert|einfügen|ergänzen|bitte)\b[^\[\]]{0,40}\]"
     r"|\[(?=[^\[\]]{0,80}\w)[^\[\]]{0,80}[?…]\]|_{3,}|\.{6,}"
 )
-_ROMAN = re.compile(r"X+\.?[ \u00a0](?:[A-ZÄÖÜ]|\d)")
+_ROMAN = re.compile(
+    r"X+\.?[ \u00a0](?!(?:Euro|Prozent|Uhr|Mio|Mrd|Millionen|Gäste|Menschen|Personen)\b)(?:[A-ZÄÖÜ]|\d)"
+)
+
+_UNNAMED = re.compile(r"\bDoe(?:[’']s| ?#? ?\d)|\b(?:victim|defendant|plaintiff|court|prosecutor|assault|Attorney)")
+"""In the reports of a court, `Jane Doe` is somebody who is not to be named."""
 
 
 @text_rule(
@@ -36,11 +42,12 @@ _ROMAN = re.compile(r"X+\.?[ \u00a0](?:[A-ZÄÖÜ]|\d)")
     NONE,
     title=Message("Placeholder"),
     why=Message("Here something is still to be filled in."),
-    source="Praxis",
+    source="Press practice",
     needs=("X", "x", "TB", "tb", "TODO", "FIXME", "N.", "???", "orem", "uster", "Doe", "[", "___", "......"),
     bad=(
         "Das Labor öffnet am XX, die Halle später.",
         "Es kostet xxx Euro.",
+        "Der Umbau kostet XX Millionen Euro.",
         "„Wir öffnen“, sagt [Name, Funktion].",
         "Der Preis ist noch offen (tbd).",
         "Wer kommt? ??? Gäste",
@@ -62,4 +69,5 @@ _ROMAN = re.compile(r"X+\.?[ \u00a0](?:[A-ZÄÖÜ]|\d)")
 def placeholder(text: TextView) -> Iterator[Hit]:
     for match in text.search(_PLACEHOLDER):
         if not _ROMAN.match(text.plain, match.start()):
-            yield Hit(match.start(), match.end())
+            is_party = match.group().endswith(" Doe") and _UNNAMED.search(text.plain)
+            yield Hit(match.start(), match.end(), severity=HINT if is_party else None)

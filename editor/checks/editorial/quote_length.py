@@ -34,7 +34,7 @@ _LONG_SPEECH = "Wir öffnen im Mai. Das Labor ist fertig. Die Geräte stehen. Di
     HINT,
     title=Message("Long quotes, or none"),
     why=Message("One to three quotes of up to three sentences carry a release; longer ones are cut by newsrooms."),
-    source="Praxis; GOV.UK: quotes of up to three sentences",
+    source="Press practice; GOV.UK style guide",
     bad=(
         Example(_LONG_SPEECH, release=lambda: told(spoken(_LONG_SPEECH))),
         Example(
@@ -113,7 +113,7 @@ _FIGURES = 4
     NONE,
     title=Message("Quote full of figures"),
     why=Message("Figures belong in the text; a quote gives a view, a reason or a feeling."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example("Wir haben 12 Labore, 41 Betriebe, 340 Leute und 7 Partner.", at=Surroundings(kind=Kind.QUOTE)),
         Example("Von 64 Betrieben messen 41 in Gießen, 20 in Jena, 3 in Wetzlar.", at=Surroundings(kind=Kind.QUOTE)),

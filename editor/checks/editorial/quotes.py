@@ -17,6 +17,7 @@ from editor.checks.rule import (
     Spotted,
     edition_rule,
 )
+from editor.checks.text_view import TextView
 from editor.domain.blocks import Kind, Quote
 from editor.domain.people import NOBODY
 from editor.language.names import surname
@@ -29,7 +30,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
     ERROR,
     title=Message("Quote without a speaker"),
     why=Message("A quote needs somebody who said it. Enter the person, or word the attribution."),
-    source="Presseregeln: Zitat nur mit Namen und Funktion",
+    source="Press practice",
     bad=(
         Example(
             "„Das Labor spart uns drei Wochen.“", release=lambda: told(spoken("Das Labor spart drei Wochen.", NOBODY))
@@ -67,7 +68,7 @@ def speaker_missing(edition: EditionView) -> Iterator[Spotted]:
     WARNING,
     title=Message("Speaker without a function"),
     why=Message("At the first mention a reader needs full name and function: who speaks, and for whom?"),
-    source="Presseregeln: Zitat nur mit Namen und Funktion",
+    source="Press practice",
     bad=(
         Example(
             "„Wir öffnen im Mai“, sagt Jana Brandt.",
@@ -132,7 +133,7 @@ def _lacks_function(quote: Quote, edition: EditionView) -> bool:
     HINT,
     title=Message("Speaker without a given name"),
     why=Message("Newspapers name people with given name and surname at the first mention."),
-    source="Presseregeln: Vor- und Nachname bei der ersten Nennung",
+    source="Press practice",
     bad=(
         Example(
             "„Wir öffnen“, sagt Reuter.", release=lambda: told(spoken("Wir öffnen.", person("Reuter", "", "Leiter")))
@@ -174,9 +175,9 @@ def _first_without(edition: EditionView, lacks: Callable[[Quote, EditionView], b
     lacking = {q.id: q for q in edition.quotes if q.speaker.name.strip() and lacks(q, edition)}
     if not lacking:
         return
-    wanted = {_folded_surname(quote) for quote in lacking.values()}
+    wanted = frozenset(_folded_surname(quote) for quote in lacking.values())
     seen: set[str] = set()
-    for text in edition.texts:
+    for text, names in edition.gather_given(_named_or_spoken, wanted):
         quote = lacking.pop(text.spot.block, None)
         if quote and _folded_surname(quote) not in seen:
             yield quote
@@ -184,7 +185,16 @@ def _first_without(edition: EditionView, lacks: Callable[[Quote, EditionView], b
             return
         if text.view.kind is Kind.QUOTE:
             seen.update(_words_of_speaker(edition, text))
-        seen.update(wanted & text.view.vocabulary.keys())
+        seen.update(*names)
+
+
+Names = tuple[frozenset[str], ...]
+
+
+def _named_or_spoken(view: TextView, wanted: frozenset[str]) -> Names:
+    """Which of the names stand in a text; nothing at all where there are none and nobody speaks."""
+    names = wanted & view.vocabulary.keys()
+    return (names,) if names or view.kind is Kind.QUOTE else ()
 
 
 def _folded_surname(quote: Quote) -> str:

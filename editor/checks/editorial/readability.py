@@ -9,6 +9,7 @@ from functools import lru_cache
 from editor.checks.editorial.written import Written, example
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView
+from editor.checks.row_view import RowView
 from editor.checks.rule import (
     BOTH,
     GERMAN,
@@ -27,7 +28,7 @@ from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 from editor.domain.counting import count_text
 from editor.domain.limits import DEFAULTS
-from editor.language.readability import ENOUGH, Readability, measure_release
+from editor.language.readability import ENOUGH, Readability, measure, text_read
 
 _HARD = (
     "Die Intensivierung der Zusammenarbeit zwischen den Einrichtungen der Gesundheitswirtschaft und den Herstellern "
@@ -64,7 +65,7 @@ _LIX_TARGET, _LIX_VERY_HARD = 55, 60
     ),
 )  # fmt: skip
 def hard_to_read(edition: EditionView) -> Iterator[Spotted]:
-    read = measure_release(edition.release, edition.language)
+    read = _measured(edition)
     if not read.is_enough or (read.ease >= _TARGETS[edition.language] and read.lix <= _LIX_TARGET):
         return
     message = Message(
@@ -76,6 +77,32 @@ def hard_to_read(edition: EditionView) -> Iterator[Spotted]:
         words=round(read.asl),
     )
     yield Spotted(message=message, severity=WARNING if _is_very_hard(read) else HINT)
+
+
+def _measured(edition: EditionView) -> Readability:
+    """The counts of all rows together, without the sentences that stand out."""
+    look = _german_read if edition.language is Language.DE else _english_read
+    rows = edition.whole.gather_rows(look)
+    return Readability(
+        edition.language,
+        sum(each.words for each in rows),
+        sum(each.sentences for each in rows),
+        sum(each.syllables for each in rows),
+        sum(each.long_words for each in rows),
+    )
+
+
+def _german_read(row: RowView) -> Readability | None:
+    return _read(row, Language.DE)
+
+
+def _english_read(row: RowView) -> Readability | None:
+    return _read(row, Language.EN)
+
+
+def _read(row: RowView, language: Language) -> Readability | None:
+    text = text_read(row.block, language) if row.block else ""
+    return measure(text, language) if text else None
 
 
 def _is_very_hard(read: Readability) -> bool:

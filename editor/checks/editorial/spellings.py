@@ -22,7 +22,7 @@ from editor.domain.bilingual import Language
     SUGGEST,
     title=Message("Word with and without a hyphen"),
     why=Message("The same word stands there with a hyphen and without: use one of them."),
-    source="Einheitlichkeit",
+    source="Consistency",
     bad=(
         Example(
             "Prüf-Labor … Prüflabor",
@@ -49,8 +49,8 @@ from editor.domain.bilingual import Language
 )
 def hyphens(edition: EditionView) -> Iterator[Spotted]:
     hyphenated = edition.gather(_hyphenated)
-    joined = {key for _, words in hyphenated for key in words}
-    doubled = {key for text in edition.texts for key in joined & text.view.vocabulary.keys()} - _TWO_WORDS
+    joined = frozenset(key for _, words in hyphenated for key in words)
+    doubled = {key for _, keys in edition.gather_given(_also_joined, joined) for key in keys} - _TWO_WORDS
     if edition.language is Language.DE:
         doubled -= _KNOWN
     for key in sorted(doubled):
@@ -59,6 +59,10 @@ def hyphens(edition: EditionView) -> Iterator[Spotted]:
             for word in _ways(text, key):
                 ways.setdefault(word, []).append(text)
         yield from _otherwise(ways)
+
+
+def _also_joined(view: TextView, joined: frozenset[str]) -> frozenset[str]:
+    return joined & view.vocabulary.keys()
 
 
 def _hyphenated(view: TextView) -> dict[str, str]:
@@ -129,7 +133,7 @@ _SIE = re.compile(r"(?<=[^\W\d_,;] )(?:Sie|Ihnen|Ihre[nmrs]?)\b")
     GERMAN,
     title=Message("Readers addressed in two ways"),
     why=Message("The text addresses its readers both formally and informally: choose one."),
-    source="Einheitlichkeit",
+    source="Consistency",
     bad=(
         Example(
             "Melde dich an … Melden Sie sich an",

@@ -61,7 +61,7 @@ _SHARED = re.compile(
     NONE,
     title=Message("Part larger than the whole"),
     why=Message("These figures cannot be: the part is larger than the whole."),
-    source="Rechenprobe",
+    source="Arithmetic",
     needs=("von", "of", "%", "Prozent", "percent", "per cent"),
     bad=(
         "Dabei waren 46 von 41 Betrieben in Gießen.",
@@ -152,8 +152,8 @@ _WORDS = {
     "ED-N-07",
     HINT,
     title=Message("Figure of the headline is not in the text"),
-    why=Message("A figure of the headline comes again in the text, with what it stands for."),
-    source="Praxis",
+    why=Message("A figure of the headline should come again in the text, with what it stands for."),
+    source="Press practice",
     bad=(
         Example(
             "64 Betriebe teilen sich ein Labor",

@@ -78,7 +78,7 @@ _SAME = 3
     HINT,
     title=Message("Verb does not suit a quote"),
     why=Message("Nobody smiles or defines a sentence: say, explain or stress suit a quote."),
-    source="Praxis; AP: said",
+    source="Press practice; AP Stylebook",
     bad=(
         Example(
             "so definiert Dr. Jana Brandt die Ziele",

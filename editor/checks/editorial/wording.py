@@ -59,7 +59,15 @@ def first_person(text: TextView) -> Iterator[Hit]:
     said = [word for folded in words.keys() & _WE[text.language] for word in words[folded] if _is_we(text, word)]
     if said:
         first = min(said, key=lambda word: word.start)
-        yield Hit(first.start, first.end)
+        yield Hit(first.start, first.end, severity=HINT if _addresses_reader(text) else None)
+
+
+def _addresses_reader(text: TextView) -> bool:
+    """`Wir laden Sie ein`: a letter to the newsroom, which is not printed."""
+    words = (*text.vocabulary.get("sie", ()), *text.vocabulary.get("ihnen", ()))
+    return text.language is Language.DE and any(
+        word.text[0].isupper() and text.sentence_at(word.start)[0] != word.start for word in words
+    )
 
 
 _NUMBERED = re.compile(

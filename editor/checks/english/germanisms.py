@@ -102,6 +102,7 @@ _HABITS = (
     Habit(
         " until ",
         re.compile(
+            r"(?<!can )(?<!may )(?<!(?:can|may) be )(?<!could be )"
             r"\b(?:submit(?:ted)?|hand(?:ed)? in|reply|respond|confirm"
             r"|(?:[Pp]lease|must) (?:register|apply)) (?P<it>until)(?= )"
         ),
@@ -204,6 +205,7 @@ _HABITS = (
         "The handy guide is in the branch library.",
         "Actual sales were 5% above plan.",
         "The hall is open until 6pm; submit your plan by noon.",
+        "Plans can be submitted until 30 June.",
         "“We start in May,” said Reuter, so the team is glad.",
     ),
 )

@@ -70,7 +70,7 @@ _TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss",
     SUGGEST,
     title=Message("German label"),
     why=Message("A label was left in German: Foto is Photo, Quelle is Source, Sperrfrist is Embargo."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example("Foto: OptikNetz Lahntal", "Photo: OptikNetz Lahntal", at=_PHOTO),
         Example("Sperrfrist: 21 February 2027, 10:00 CET", "Embargo: 21 February 2027, 10:00 CET"),
@@ -107,7 +107,7 @@ def german_label(text: TextView) -> Iterator[Hit]:
     NONE,
     title=Message("Word that may be German"),
     why=Message("A small word with an umlaut or ß is hardly English; it may have been left untranslated."),
-    source="Praxis",
+    source="Press practice",
     needs=("ä", "ö", "ü", "ß"),
     bad=(
         "The lab is open für all guests.",
@@ -161,12 +161,16 @@ def _stands_in_name(plain: str, start: int, end: int) -> bool:
 def two_ways(edition: EditionView) -> Iterator[Spotted]:
     with_umlauts = {name for _, names in edition.gather(_names_with_umlauts) for name in names}
     other_ways = {name.translate(_TRANSLITERATED): name for name in with_umlauts}
-    wanted = {each.casefold() for each in other_ways}
-    for text in edition.texts if wanted else ():
-        for folded in text.view.vocabulary.keys() & wanted:
+    wanted = frozenset(each.casefold() for each in other_ways)
+    for text, several in edition.gather_given(_standing_in, wanted) if wanted else ():
+        for folded in several:
             for word in text.view.vocabulary[folded]:
                 if (name := other_ways.get(word.text)) and not text.view.is_protected(word.start, word.end):
                     yield Spotted(text, word.start, word.end, fix=name)
+
+
+def _standing_in(view: TextView, wanted: frozenset[str]) -> frozenset[str]:
+    return wanted & view.vocabulary.keys()
 
 
 def _names_with_umlauts(view: TextView) -> frozenset[str]:

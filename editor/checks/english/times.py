@@ -126,7 +126,7 @@ def _dotted(plain: str, match: re.Match[str]) -> Hit:
     ENGLISH,
     SUGGEST,
     title=Message("German time of day"),
-    why=Message("“Uhr” and “h” are German, and “clock” stands with no minutes. English writes 14:30 or 2:30 p.m."),
+    why=Message("“Uhr” and “h” are German, and “o’clock” has no minutes before it. English writes 14:30 or 2:30 p.m."),
     source="New Hart’s Rules 11.3; AP Stylebook",
     needs=("Uhr", "clock", "h"),
     bad=(

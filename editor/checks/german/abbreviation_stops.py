@@ -112,7 +112,7 @@ def _folded(forms: frozenset[str]) -> frozenset[str]:
     NONE,
     title=Message("Sentence begins with an abbreviation"),
     why=Message("At the beginning of a sentence an abbreviation is written out, or the sentence begins otherwise."),
-    source="Praxis",
+    source="Press practice",
     needs=("Z.", "D.", "U.", "I.", "Ca.", "Bzw.", "Ggf.", "Evtl.", "Inkl.", "Bspw.", "Usw."),
     bad=(
         "Das Netz wächst. Z.\u00a0B. sind Schulen dabei.",

@@ -16,7 +16,7 @@ _SENTENCE_STARTS = PERSON | {"wir", "ich", "man", "damit", "denn", "aber", "und"
 _BETWEEN = re.compile(r",[ \u00a0]([a-zäöüß]{2,20})[ \u00a0][^!?;:\n]{2,140}[^\s,:;–—(-][ \u00a0]")
 _FIRST_WORD = re.compile(r"\w*")
 _LONGEST = 170
-_LAST_WORDS = frozenset({"er", "sie", "weiter", "dazu", "abschließend", "gestern", "heute"})
+_LAST_WORDS = frozenset({"er", "sie", "weiter", "dazu", "abschließend", "gestern", "heute", "an", "hinzu"})
 _CLAUSE = re.compile(r",[ \u00a0](?:dass|ob|weil|wenn|wo|wie|um)\b")
 
 
@@ -103,6 +103,7 @@ _LEAST_WORDS = 3
     bad=(
         Example("Kern sagt „Wir starten im Mai.“", "Kern sagt: „Wir starten im Mai.“"),
         Example("Dazu sagte Tom Reuter „Das Netz ist fertig.“", "Dazu sagte Tom Reuter: „Das Netz ist fertig.“"),
+        Example("Tom Reuter erklärte „Wir beginnen jetzt.“", "Tom Reuter erklärte: „Wir beginnen jetzt.“"),
         Example("Die Leiterin fragt „Wann geht es los?“", "Die Leiterin fragt: „Wann geht es los?“"),
     ),
     good=(
@@ -118,10 +119,20 @@ def colon_missing(text: TextView) -> Iterator[Hit]:
     for pair in outermost(text.plain):
         before = max(ends, pair.open.start - _BEFORE_LOOKED_AT)
         found = _WHO.search(text.plain, before, pair.open.start)
-        if found and found.group(1) in SPEAKING and _is_whole(pair, text.plain) and not _goes_on(text, ends, pair):
+        if found and _speaks(found.group(1), pair, text.plain) and not _goes_on(text, ends, pair):
             start = found.start()
             yield Hit(start, pair.open.start, f"{text.plain[start : pair.open.start].rstrip()}: ")
         ends = pair.close.end
+
+
+_WE = re.compile(r"\b(?:[Ww]ir|[Ii]ch|[Uu]ns|[Uu]nser\w{0,3}|mich|mir)\b")
+
+
+def _speaks(verb: str, pair: Pair, plain: str) -> bool:
+    """Verbs that may also explain a title (`erklärt „Licht“`) count where somebody speaks for himself."""
+    if not _is_whole(pair, plain):
+        return False
+    return verb in SPEAKING or (verb in SAYING and verb != "so" and bool(_WE.search(pair.words(plain))))
 
 
 def _is_whole(pair: Pair, plain: str) -> bool:

@@ -140,6 +140,7 @@ _SPACE_BEHIND_ONLY = re.compile(r"(?<=[^\W\d_]|[)“%])–[ \u00a0](?=[^\W\d_]|[
         Example("Der Plan –so Kern\u00a0– hält.", "Der Plan\u00a0– so Kern\u00a0– hält."),
         Example("Der Plan– so Kern\u00a0– hält.", "Der Plan\u00a0– so Kern\u00a0– hält."),
         Example("Vor– und Nachteile", "Vor- und Nachteile"),
+        Example("Das Netz wächst– und das seit Jahren.", "Das Netz wächst\u00a0– und das seit Jahren."),
     ),
     good=(
         "Der Plan\u00a0– so Kern\u00a0– hält.",
@@ -153,10 +154,25 @@ def dash_with_one_space(text: TextView) -> Iterator[Hit]:
     for match in text.search(_SPACE_BEFORE_ONLY):
         yield Hit(match.start(), match.end(), _DASH)
     for match in text.search(_SPACE_BEHIND_ONLY):
-        if _word_at(text.plain, match.end()) in _JOINING and text.plain[match.start() - 1].isalpha():
+        if _is_part(text.plain, match):
             yield Hit(match.start(), match.end(), "- ", Message("A part of a compound ends with a hyphen, not a dash."))
         else:
             yield Hit(match.start(), match.end(), _DASH)
+
+
+_CLAUSE_WORDS = word_set(
+    """das die der den dem des ein eine einen einem einer er sie es wir ich man auch nicht so damit dann
+    doch zwar ist sind hat haben war waren wird werden nun jetzt immer"""
+)
+_TWO_WORDS = re.compile(r"\w+ (\w*)")
+
+
+def _is_part(plain: str, match: re.Match[str]) -> bool:
+    """`Vor– und Nachteile` is cut off, `sie wächst– und das seit Jahren` goes on."""
+    if _word_at(plain, match.end()) not in _JOINING or not plain[match.start() - 1].isalpha():
+        return False
+    found = _TWO_WORDS.match(plain, match.end())
+    return found is not None and found[1] not in _CLAUSE_WORDS
 
 
 _SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_])[ \u00a0]-(?=[^\W\d_])")

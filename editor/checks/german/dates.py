@@ -233,8 +233,8 @@ _WITHOUT_COMMA = Message("Between the weekday and the date stands a comma.")
     ERROR,
     GERMAN,
     SUGGEST,
-    title=Message("Weekday and date"),
-    why=Message("After “am” the date reads better in the dative, as the weekday does: “am Montag, dem 1. März”."),
+    title=Message("Comma or case after the weekday"),
+    why=Message("A comma parts weekday and date; after “am” both are in the dative: “am Montag, dem 1. März”."),
     source="Amtliches Regelwerk § 77 (3)",
     needs=_HAS_WEEKDAY,
     bad=(

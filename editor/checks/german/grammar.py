@@ -52,7 +52,9 @@ _WITHIN_SENTENCE = 300
 def comma_with_both(text: TextView) -> Iterator[Hit]:
     for match in text.search(_ALSO):
         between = _since_both(text, match.start())
-        if between is not None and not re.search(r"[,;:–(]|\b[Ss]owohl (?:was|wer|wo|wie|wenn|dass|weil|ob|als)\b", between):
+        if between is not None and not re.search(
+            r"[,;:–(]|\b[Ss]owohl (?:was|wer|wo|wie|wenn|dass|weil|ob|als)\b", between
+        ):
             yield Hit(match.start(), match.end(), "")
     for match in text.search(_BOTH):
         if _is_unclosed(text, match.start(), match.end()):

@@ -137,10 +137,13 @@ def missing_hyphens(edition: EditionView) -> Iterator[Spotted]:
     for text, phrases in edition.gather(_of_phrases):
         for start, end in phrases:
             yield Spotted(text, start, end, fix=_joined(text.plain[start:end]))
-    for text in edition.texts if names else ():
-        for name in names:
-            if name in text.plain:
-                yield from _of_name(text, name)
+    for text, several in edition.gather_given(_standing_in, names) if names else ():
+        for name in several:
+            yield from _of_name(text, name)
+
+
+def _standing_in(view: TextView, names: frozenset[str]) -> list[str]:
+    return [name for name in names if name in view.plain]
 
 
 def _joined(words: str) -> str:

@@ -38,7 +38,7 @@ _SCALE = {"Million": "Millionen", "Milliarde": "Milliarden", "Billion": "Billion
     SUGGEST,
     title=Message("Percent sign in running text"),
     why=Message("In running text agencies write “Prozent”; the sign is for tables and financial reports."),
-    source="Praxis; dpa",
+    source="Press practice; dpa",
     needs=("%",),
     bad=(
         Example("Der Anteil steigt um 5\u00a0% im Jahr.", "Der Anteil steigt um 5\u00a0Prozent im Jahr."),
@@ -112,7 +112,7 @@ def _turned(plain: str, match: re.Match[str]) -> str:
     SUGGEST,
     title=Message("Millions and billions"),
     why=Message("One is a “Million”, everything else “Millionen”; in running text both are written out."),
-    source="Duden; Praxis",
+    source="Duden; press practice",
     needs=("Mi", "Mrd", "Tsd", "Bi"),
     bad=(
         Example("Das Land gibt 1 Millionen Euro.", "Das Land gibt 1\u00a0Million Euro."),

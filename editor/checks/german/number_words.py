@@ -41,7 +41,7 @@ _WORDS_OF_A_SENTENCE = 5
     SUGGEST,
     title=Message("Small number in figures"),
     why=Message("In running text numbers up to twelve are usually written as words, unless others stand beside them."),
-    source="Duden; Praxis",
+    source="Duden; press practice",
     needs=DIGITS,
     bad=(
         Example("Am Netz sind 3 Schulen in Wetzlar.", "Am Netz sind drei Schulen in Wetzlar."),
@@ -118,7 +118,7 @@ def ordinal_with_letters(text: TextView) -> Iterator[Hit]:
     NONE,
     title=Message("Sentence begins with a figure"),
     why=Message("A sentence should not begin with a figure: write the number as a word or turn the sentence round."),
-    source="Praxis",
+    source="Press practice",
     needs=DIGITS,
     bad=(
         "40 Firmen aus Jena sind seit gestern dabei.",

@@ -26,7 +26,7 @@ _AREA = re.compile(
 )
 """The area code with what follows it; one that was cut into groups (`06 41`) is none."""
 _DIN_FORM = re.compile(r"(?:\+49 [1-9]\d{1,4}|0[1-9]\d{1,4}) [1-9]\d{1,9}(?:-\d{1,6})?")
-_GROUPED = re.compile(r"(?:\+49|0)[\d \u00a0]+(?:-\d{1,6})?")
+_GROUPED = re.compile(r"(?:\+49|0(?!0))[\d \u00a0]+(?:-\d[\d \u00a0]{0,8})?")
 """Only the figures are in groups, as many people read them more easily."""
 _MINIMUM = 5
 """Figures that a telephone number has at least."""
@@ -49,6 +49,7 @@ _MINIMUM = 5
         Example("Telefon (0641) 943640", "Telefon 0641 943640"),
         Example("Telefon: 0049 641 94364-0", "Telefon: +49 641 94364-0"),
         Example("Tel. 0641 – 943640", "Tel. 0641 943640"),
+        Example("Tel.: 0049 641 943640", "Tel.: +49 641 943640"),
     ),
     good=(
         "Telefon: 0641 94364-0",

@@ -112,7 +112,7 @@ _MANY = (
         "Marks around single words keep them at a distance: the reader takes them for irony. Leave most "
         "of them out."
     ),
-    source="Praxis",
+    source="Press practice",
     bad=(
         _example(*_MANY),
         _example("Wir liefern „schnell“, „sauber“, „günstig“ und „nah“."),

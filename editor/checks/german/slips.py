@@ -59,6 +59,9 @@ _MAY_DOUBLE = word_set(
 )
 
 
+_AND_SO_ON = re.compile(r"\bund,? und,? und\b")
+
+
 @text_rule(
     "DE-G-06",
     ERROR,
@@ -66,7 +69,7 @@ _MAY_DOUBLE = word_set(
     SUGGEST,
     title=Message("Word written twice"),
     why=Message("The same word stands there twice in a row."),
-    source="Praxis",
+    source="Press practice",
     bad=(
         Example("Das Netz wächst und und gedeiht.", "Das Netz wächst und gedeiht."),
         Example("Sie kommt im im Mai.", "Sie kommt im Mai."),
@@ -76,10 +79,14 @@ _MAY_DOUBLE = word_set(
         "Alle, die die Halle bauen, danken ihr; auch das, das bleibt.",
         "Jana kommt aus Baden Baden, und das Unternehmen Unternehmen hilft.",
         "Das war nach und nach so, mehr und mehr.",
+        "Es gibt Licht, Linsen und und und.",
+        "Nicht jede Macht macht stark, und ob der Klug klug ist, bleibt offen.",
     ),
 )
 def word_twice(text: TextView) -> Iterator[Hit]:
     for first, again in pairwise(text.words):
+        if again.text == "und" and _AND_SO_ON.search(text.plain, max(0, first.start - 8), again.end + 8):
+            continue
         if first.text[1:] == again.text[1:] and _is_twice(text, first, again):
             severity = HINT if again.text in _MAY_DOUBLE else None
             yield Hit(first.end, again.end, "", severity=severity)
@@ -88,6 +95,8 @@ def word_twice(text: TextView) -> Iterator[Hit]:
 def _is_twice(text: TextView, first: Word, again: Word) -> bool:
     if not again.text.islower() or not again.text.isalpha() or first.text.casefold() != again.text:
         return False
+    if first.text != again.text and text.sentence_at(first.start)[0] != first.start:
+        return False  # a noun or a name before its verb: `ob die Macht macht`
     between, around = text.plain[first.end : again.start], text.plain[max(0, first.start - 1) : first.start]
     is_whole = around != "-" and text.plain[again.end : again.end + 1] != "-"
     is_free = not text.is_protected(first.start, again.end)

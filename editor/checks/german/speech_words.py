@@ -11,7 +11,8 @@ SAYING = word_set(
     ergänzt ergänzte ergänzten unterstreicht unterstrich berichtet berichtete berichteten meint meinte meinten fragt
     fragte fragten ruft rief bekräftigt bekräftigte versichert versicherte kommentiert kommentierte lobt lobte fordert
     forderte forderten warnt warnte appelliert appellierte resümiert resümierte bilanziert bilanzierte hofft hoffte
-    verspricht versprach verkündet verkündete antwortet antwortete erinnert erinnerte schreibt schrieb so"""
+    verspricht versprach verkündet verkündete antwortet antwortete erinnert erinnerte schreibt schrieb kündigt kündigte
+    fügt fügte so"""
 )
 """Verbs by which somebody is quoted, and `so`."""
 

@@ -95,6 +95,12 @@ _PHRASES = re.compile(
     r"|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag) (?:morgen|vormittag|nachmittag|abend"
     r"|nacht))\b(?![\w-])"
 )
+_PHRASE_PARTS = (
+    *("bezug", "öfteren", "nachhinein", "vorhinein", "voraus", "übrigen", "hilfe", "gunsten", "lasten", "sofern"),
+    *("wiefern", "mindest", "selbe", "ittag", "abend", "nacht", "tag morgen", "woch morgen"),
+)
+"""What is never missing where one of the phrases stands."""
+
 _RIGHT = {
     "in bezug auf": "in Bezug auf",
     "im bezug auf": "in Bezug auf",
@@ -142,10 +148,10 @@ _PERHAPS_NAMES = ("Start-Up", "Spin-Off")
 def misspelt(text: TextView) -> Iterator[Hit]:
     for word, new in _changed(text, mended, ("",)):
         yield Hit(word.start, word.end, new, severity=_certainty(word.text))
-    for match in text.search(_SINCE):
+    for match in text.search(_SINCE) if "eid" in text.plain else ():
         start = match.start("seid")
         yield Hit(start, start + 4, match["seid"][:3] + "t", _SINCE_WHEN)
-    for match in text.search(_PHRASES):
+    for match in text.search(_PHRASES) if any(part in text.plain for part in _PHRASE_PARTS) else ():
         yield Hit(match.start(), match.end(), _phrase(match.group()))
 
 

@@ -43,7 +43,7 @@ _NO_SUCH_TIME = Message("There is no such time of day.")
     ERROR,
     GERMAN,
     SUGGEST,
-    title=Message("Time of day"),
+    title=Message("Wrong time of day"),
     why=Message("A time of day has the word “Uhr”; “h” is the unit of a duration."),
     source=_DIN,
     needs=(" h", "\u00a0h", "Uhr", *(f"{figure}h" for figure in range(10))),

@@ -166,6 +166,8 @@ class FindingLine(QFrame):
         self.buttons["ignore"].setVisible(not shown.is_ignored)
         for button in self.buttons.values():
             button.setAccessibleName(f"{button.text()}: {self._title.text()}")
+        if self._more:
+            self._more.wrap()
 
     # -- wishes
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor.ui.checking.sayings import Piece, Saying
 from editor.ui.theme import Theme
+from editor.ui.writing import painting
 
 _ROOM = "\u202f"
 """Room beside the words of the release, at which no line breaks."""
@@ -88,8 +89,8 @@ class FoundText(QWidget):
             y = 0.0
             self._layout.beginLayout()
             while (line := self._layout.createLine()).isValid():
-                line.setLineWidth(max(width - 2, 40))
-                line.setPosition(QPointF(1, y))
+                line.setLineWidth(max(width - 1, 40))
+                line.setPosition(QPointF(0, y))
                 y += ceil(line.height()) + self._theme.px(2)
             self._layout.endLayout()
         return ceil(self._layout.boundingRect().bottom()) + self._theme.px(2) if self._saying.pieces else 0
@@ -122,7 +123,7 @@ class FoundText(QWidget):
             line = self._layout.lineAt(index)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last:
-                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                left, right = painting.x_of(line, first), painting.x_of(line, last)
                 found.append(QRectF(left, line.y(), right - left, line.height()).adjusted(0.5, 0.5, -0.5, -0.5))
         return found
 
@@ -143,11 +144,6 @@ def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.Format
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, look
     return made
-
-
-def _x(place: object) -> float:
-    """`cursorToX` also tells where it looked."""
-    return float(place[0] if isinstance(place, tuple | list) else place)  # type: ignore[arg-type]
 
 
 def _paint_ground(painter: QPainter, box: QRectF, ground: QColor, edge: QColor) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.checks.finding import Finding, Report, Severity
@@ -42,6 +42,7 @@ class ChecksPage(QFrame):
         self.setObjectName("sidelist")
         self._theme, self._words = theme, words
         self._current: Finding | None = None
+        self._safe = 0
         self._note = EmptyNote(theme)
         self.groups = {severity: self._group(severity) for severity in Severity}
         self.ignored = self._made(FindingGroup(theme, words, self._ignored_heading, is_open=False))
@@ -144,10 +145,25 @@ class ChecksPage(QFrame):
 
     def _show_safe(self, safe: int) -> None:
         words = self._words
-        text = words.ngettext("Carry out {count} safe fix", "Carry out {count} safe fixes", safe)
-        self._fix_all.setText(text.format(count=safe))
+        self._safe = safe
+        self._name_fix_all()
         self._fix_all.setToolTip(words.gettext("Typography and spelling that leave the wording as it is; one undo"))
+        if self._fix_all.hasFocus() and not safe and self.lines:
+            self.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)  # it goes; what is left to do comes next
         self._fix_all.setVisible(safe > 0)
+
+    def _name_fix_all(self) -> None:
+        """In a narrow pane the button says less."""
+        words, safe, px = self._words, self._safe, self._theme.px
+        text = words.ngettext("Carry out {count} safe fix", "Carry out {count} safe fixes", safe).format(count=safe)
+        short = words.ngettext("{count} safe fix", "{count} safe fixes", safe).format(count=safe)
+        room = self.width() - px(28) - px(34)
+        self._fix_all.setText(text if self._fix_all.fontMetrics().horizontalAdvance(text) <= room else short)
+        self._fix_all.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_fix_all()
 
     def _show_failed(self, failed: int) -> None:
         words = self._words
@@ -169,7 +185,11 @@ class ChecksPage(QFrame):
         for group in self._all_groups():
             group.show_current(finding)
         self._scroll.updateGeometry()
-        line = self.line_of(finding) if finding else None
+        self._bring_current()
+        QTimer.singleShot(0, self, self._bring_current)  # a line that says more has grown by then
+
+    def _bring_current(self) -> None:
+        line = self.line_of(self._current) if self._current else None
         if line:
             self._scroll.ensureWidgetVisible(line, 0, self._theme.px(20))
 

@@ -17,6 +17,7 @@ from editor.language.readability import Band, Readability, SentenceRead, measure
 from editor.terms import language_name
 from editor.ui.buttons import text_button
 from editor.ui.checking.folding import fold_button, show_folded
+from editor.ui.elided_label import ElidedLabel
 from editor.ui.theme import Theme
 
 _SHOWN = 30
@@ -73,7 +74,7 @@ class ReadingFoot(QFrame):
         self.hide()
 
     def _labels(self) -> tuple[QLabel, QLabel, QLabel]:
-        labels = QLabel(), QLabel(), QLabel()
+        labels = ElidedLabel(), ElidedLabel(), ElidedLabel()
         for label, kind in zip(labels, ("columnLabel", "lineTitle", "muted"), strict=True):
             label.setObjectName(kind)
         return labels
@@ -117,13 +118,13 @@ class ReadingFoot(QFrame):
             return
         words = self._words
         name, ease, detail = labels
-        name.setText(words.gettext("Readability, {language}").format(language=language_name(words, numbers.language)))
+        name.setText(words.gettext("{language} · readability").format(language=language_name(words, numbers.language)))
         if numbers.is_enough:
             index = min(max(round(numbers.ease), 0), 100)
             ease.setText(f"{index} · {_band(words, numbers.band)}")
         else:
             ease.setText(words.gettext("too short to say"))
-        told = words.gettext("LIX {lix} · Ø {count} words")
+        told = words.gettext("Ø {count} words · LIX {lix}")
         detail.setText(told.format(lix=round(numbers.lix), count=round(numbers.asl)))
         hint = words.gettext(
             "Reading ease from 0 (very hard) to 100 (very easy); a LIX above 60 is very hard; words in a sentence. "

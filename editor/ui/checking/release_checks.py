@@ -28,7 +28,8 @@ from editor.ui.checking.unfinished import Unfinished
 from editor.ui.writing.context import WritingContext
 from editor.ui.writing.found_marks import FoundMarks
 from editor.ui.writing.rows import Rows
-from editor.workflow.telling import message, remedy, title
+from editor.workflow.remedies import remedy
+from editor.workflow.telling import message, title
 
 
 class ReleaseChecks(QObject):
@@ -123,7 +124,8 @@ class ReleaseChecks(QObject):
     def explained(self, finding: Finding) -> str:
         """What the mouse over the place of a finding is told."""
         words = self._context.words
-        told = (escape(each) for each in (message(finding, words), remedy(finding, words)) if each)
+        mended = remedy(finding, words, self._plain_of(finding.place) if finding.place else "")
+        told = (escape(each) for each in (message(finding, words), mended) if each)
         return f"<p><b>{escape(title(finding, words))}</b><br>{'<br>'.join(told)}</p>"
 
     # -- what is done

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from editor.checks.finding import Finding, Place
 from editor.checks.message import Message, Value
-from editor.domain.rebasing import changed_part
 from editor.domain.release import Release
 from editor.i18n import Catalogue
-from editor.workflow.telling import place_name, visible, worded
+from editor.workflow.remedies import remedy, visible
+from editor.workflow.telling import place_name, worded
 
 Piece = tuple[str, bool]
 """Some words, and whether they stand in the release."""
@@ -23,9 +23,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _QUOTED = re.compile(f'[“„‘‚«»"]?{_OPEN}([^{_CLOSE}]*){_CLOSE}[”“’‘»«"]?')
 """Words of the release; the quotation marks around them are not needed where they are set off."""
 
-_SIGNS = str.maketrans({" ": "␣", "\u00a0": "⍽", "\u202f": "⍽", "\t": "→", "\n": "↵", "\u00ad": "¬", "\u200b": "·"})
-_AROUND, _SHORT, _LONG = 20, 2, 36
-"""Characters beside a sign that are shown with it; what is so short is shown with them; what is so long is cut."""
+_LONG = 36
+"""Characters that are shown of what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,11 @@ def brief(release: Release, finding: Finding, words: Catalogue, plain_of: PlainO
 
 def full(release: Release, finding: Finding, words: Catalogue, plain_of: PlainOf) -> Saying:
     """The same with reason and remedy."""
-    message, remedy = _message(finding, words), _remedy(finding, words, plain_of)
+    message, mended = _message(finding, words), _remedy(finding, words, plain_of)
     if finding.message.fields:
-        lines = [_headed(place_name(release, finding, words), message), remedy]
+        lines = [_headed(place_name(release, finding, words), message), mended]
     else:
-        lines = [_headed(place_name(release, finding, words), remedy or _found(finding)), message]
+        lines = [_headed(place_name(release, finding, words), mended or _found(finding)), message]
     return _set("\n".join(filter(None, lines)))
 
 
@@ -65,7 +64,8 @@ def _set(text: str) -> Saying:
     for quoted in _QUOTED.finditer(text):
         pieces += ((text[at : quoted.start()], False), (quoted[1], True))
         at = quoted.end()
-    return Saying(tuple(piece for piece in (*pieces, (text[at:], False)) if piece[0]))
+    rest = "" if pieces and text[at:] == "." else text[at:]  # a stop behind words that are set off stands alone
+    return Saying(tuple(piece for piece in (*pieces, (rest, False)) if piece[0]))
 
 
 # -- words of the release
@@ -95,45 +95,5 @@ def _found(finding: Finding) -> str:
 
 
 def _remedy(finding: Finding, words: Catalogue, plain_of: PlainOf) -> str:
-    if finding.fix is None or finding.place is None:
-        return ""
-    text, fix = _in_context(finding.place, finding.fix, plain_of(finding.place))
-    if not fix.strip():
-        return words.gettext("“{text}” is removed.").format(text=_marked(_seen(text, fix))).rstrip(".")
-    told = words.gettext("“{text}” becomes “{fix}”.")
-    return told.format(text=_marked(_seen(text, fix)), fix=_marked(_seen(fix, text))).rstrip(".")
-
-
-def _seen(text: str, other: str) -> str:
-    """A text as it can be told from another one, even where spaces are all the difference."""
-    return text.translate(_SIGNS) if visible(text) == visible(other) else visible(text)
-
-
-def _in_context(place: Place, fix: str, plain: str) -> tuple[str, str]:
-    """What stands there and what shall: a sign alone with the words beside it, a long text cut to what differs."""
-    if plain[place.start : place.end] == place.text and _is_small(place.text, fix):
-        before, after = _beside(plain, place)
-        return f"{before}{place.text}{after}", f"{before}{fix}{after}"
-    return _cut(place.text, fix) if max(len(place.text), len(fix)) > _LONG else (place.text, fix)
-
-
-def _is_small(text: str, fix: str) -> bool:
-    return len(text) < _SHORT or not any(map(str.isalnum, text)) or not any(map(str.isalnum, fix))
-
-
-def _beside(plain: str, place: Place) -> tuple[str, str]:
-    """The word that ends at a place, and the one that begins there."""
-    before = plain[max(0, place.start - _AROUND) : place.start]
-    after = plain[place.end : place.end + _AROUND]
-    return re.split(r"\s", before)[-1], re.split(r"\s", after)[0]
-
-
-def _cut(text: str, fix: str) -> tuple[str, str]:
-    """Both texts from a little before their first difference to a little behind their last."""
-    start, end, fix_end = changed_part(text, fix)
-    first = max(0, start - _AROUND)
-    return _between(text, first, end + _AROUND), _between(fix, first, fix_end + _AROUND)
-
-
-def _between(text: str, first: int, last: int) -> str:
-    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
+    plain = plain_of(finding.place) if finding.place else ""
+    return remedy(finding, words, plain, _marked).rstrip(".")

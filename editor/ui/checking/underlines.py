@@ -18,10 +18,11 @@ from editor.ui.theme import Theme
 from editor.ui.writing import richdocument
 from editor.ui.writing.field import Field
 from editor.ui.writing.found_marks import FoundMarks
+from editor.ui.writing.layers import RULE
 from editor.ui.writing.rows import Rows
 
 _STYLES = {
-    Severity.ERROR: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Severity.ERROR: QTextCharFormat.UnderlineStyle.NoUnderline,
     Severity.WARNING: QTextCharFormat.UnderlineStyle.WaveUnderline,
     Severity.HINT: QTextCharFormat.UnderlineStyle.DotLine,
 }
@@ -125,10 +126,12 @@ class Underlines(QObject):
 
 
 def look(theme: Theme, severity: Severity) -> QTextCharFormat:
-    """A line for errors, a wave for warnings, dots for suggestions."""
+    """A firm line for errors, a wave for warnings, dots for suggestions."""
     made = QTextCharFormat()
     made.setUnderlineStyle(_STYLES[severity])
     made.setUnderlineColor(theme.colour(COLOURS[severity]))
+    if severity is Severity.ERROR:
+        made.setProperty(RULE, theme.colour(COLOURS[severity]))
     return made
 
 

@@ -242,6 +242,14 @@ class WindowChecks(QObject):
         self.current = found
         if self.page:
             self.page.show_current(found)
+        if self.page is None or not self.page.isVisible():
+            self._tell(found)
+
+    def _tell(self, finding: Finding) -> None:
+        """Says in the footer what the list would say."""
+        from editor.workflow.telling import title
+
+        self._footer.show_message(title(finding, self._words))
 
     def _fix(self, finding: Finding) -> None:
         if self.checks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from editor.checks.rule import Rule
 from editor.i18n import Catalogue
 from editor.language.folding import fold
+from editor.terms import language_name
 from editor.ui.rules.sayings import family_name, family_of, said
 from editor.ui.theme import Theme
 
@@ -32,6 +34,7 @@ class RuleList(QListWidget):
         self._muted = theme.colour("muted")
         self._searched: dict[str, str] = {}
         last = ""
+        self._often = Counter((family_of(rule), rule.title) for rule in rules)
         for rule in rules:
             if family_of(rule) != last:
                 last = family_of(rule)
@@ -47,11 +50,16 @@ class RuleList(QListWidget):
 
     def _add(self, rule: Rule, words: Catalogue) -> None:
         title = said(rule.title, words)
-        item = QListWidgetItem(title)
+        item = QListWidgetItem(self._told_apart(rule, title, words))
         item.setData(_ID, rule.id)
         item.setToolTip(f"{title} ({rule.id})")
         self._searched[rule.id] = fold(f"{rule.id} {title} {said(rule.why, words)}")
         self.addItem(item)
+
+    def _told_apart(self, rule: Rule, title: str, words: Catalogue) -> str:
+        """Two rules of one family that are called the same are told apart by their language."""
+        is_alone = self._often[family_of(rule), rule.title] == 1 or len(rule.languages) != 1
+        return title if is_alone else f"{title} · {language_name(words, rule.languages[0])}"
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item and (name := item.data(_ID)):

@@ -12,7 +12,7 @@ from editor.checks.protecting import Stretch
 from editor.checks.rule import Example, Rule
 from editor.checks.trying import stretches
 from editor.i18n import Catalogue
-from editor.ui.rules.sayings import facts_line, said
+from editor.ui.rules.sayings import facts_line, said, source_text
 from editor.ui.theme import Theme
 
 _NO_BREAK = "\u00a0\u202f"
@@ -46,7 +46,8 @@ class RulePage(QScrollArea):
         column.addWidget(self._label(facts_line(rule, words), "muted"))
         column.addSpacing(px(6))
         column.addWidget(self._label(self.texts[1]))
-        column.addWidget(self._label(words.gettext("Source: {source}").format(source=rule.source), "muted"))
+        source = source_text(rule.source, words)
+        column.addWidget(self._label(words.gettext("Source: {source}").format(source=source), "muted"))
         column.addSpacing(px(10))
         column.addLayout(self._examples(rule))
         column.addSpacing(px(10))
@@ -77,13 +78,13 @@ class RulePage(QScrollArea):
         px, words = self._theme.px, self._words
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(14))
-        grid.setVerticalSpacing(px(7))
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for example in rule.bad:
             marked = stretches(rule, example)
             self._add(grid, words.gettext("Not so"), "exampleBad", self._shown(example, marked))
             if example.fixed is not None:
-                self._add(grid, words.gettext("but so"), "exampleGood", [self._html(example.fixed, ())])
+                self._add(grid, words.gettext("but so"), "exampleGood", [self._html(example.fixed, ())], above=1)
         for example in rule.good:
             self._add(grid, words.gettext("Right"), "exampleGood", self._shown(example, ((), ())))
         return grid
@@ -92,16 +93,18 @@ class RulePage(QScrollArea):
         sides = [self._html(example.text, marked[0])]
         return [*sides, self._html(example.other, marked[1])] if example.other else sides
 
-    def _add(self, grid: QGridLayout, name: str, kind: str, sides: list[str]) -> None:
+    def _add(self, grid: QGridLayout, name: str, kind: str, sides: list[str], *, above: int = 9) -> None:
+        """A row of the examples; what belongs to the row before is nearer to it."""
         row = grid.rowCount()
         label = QLabel(name)
         label.setObjectName(kind)
-        label.setContentsMargins(0, self._theme.px(3), 0, 0)
+        label.setContentsMargins(0, self._theme.px(above + 3), 0, 0)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         text = QLabel()
         text.setObjectName("exampleText")
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText("<br>".join(sides))
+        text.setContentsMargins(0, self._theme.px(above), 0, 0)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(f"{name}: {' / '.join(sides)}")

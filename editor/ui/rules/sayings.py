@@ -7,9 +7,9 @@ from functools import cache
 from editor.checks.rule import BOTH, PairRule, ReleaseRule, Rule
 from editor.i18n import Catalogue
 from editor.terms import language_name
-from editor.workflow.telling import said, severity_name
+from editor.workflow.telling import said, severity_name, source_text
 
-__all__ = ["facts_line", "family_name", "family_of", "said"]
+__all__ = ["facts_line", "family_name", "family_of", "said", "source_text"]
 
 
 @cache

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from editor.ui.writing import richdocument
 
 Spans = Sequence[tuple[int, int]]
 """Start and end of each span, in code points."""
+
+RULE = int(QTextFormat.Property.UserProperty) + 1
+"""The colour of a line below a span that is firmer than an underline of the typeface."""
 
 
 class Layers:
@@ -39,6 +42,11 @@ class Layers:
             for start, end in ends
             if start < end
         ]
+
+    def ruled(self) -> list[tuple[QTextCursor, QColor]]:
+        """The spans below which a firm line stands, and its colour."""
+        every = (each for selections in self._layers.values() for each in selections)
+        return [(each.cursor, QColor(each.format.property(RULE))) for each in every if each.format.hasProperty(RULE)]
 
     def clear(self, field: QTextEdit) -> None:
         """The text was written anew: no span means anything any more."""

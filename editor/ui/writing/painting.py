@@ -1,9 +1,11 @@
-"""What is painted in a field beside its text: quotation marks, bullets, the hint of an empty one."""
+"""What is painted in a field beside its text: quotation marks, bullets, lines below words, the hint of an empty one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCursor
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCursor, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 
@@ -33,6 +35,34 @@ def bullets(field: QTextEdit, font: QFont, colour: QColor) -> None:
         top = field.cursorRect(QTextCursor(block)).top()
         painter.drawText(1, top + painter.fontMetrics().ascent(), "•")
         block = block.next()
+
+
+def rule(field: QTextEdit, span: QTextCursor, colour: QColor, weight: int) -> None:
+    """A firm line below a span, on each line of the text on which it stands."""
+    painter = QPainter(field.viewport())
+    document, end = field.document(), span.selectionEnd()
+    block = document.findBlock(span.selectionStart())
+    while block.isValid() and block.position() < end:
+        first, last = max(span.selectionStart() - block.position(), 0), end - block.position()
+        for box in _below(block.layout(), first, last):
+            painter.fillRect(QRectF(box.left(), box.top() + weight, box.width(), weight).toRect(), colour)
+        block = block.next()
+
+
+def _below(layout: QTextLayout, first: int, last: int) -> Iterator[QRectF]:
+    """Where a stretch of one block stands, line by line, from its base line on."""
+    for line in (layout.lineAt(index) for index in range(layout.lineCount())):
+        start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if start < end:
+            left, right = (x_of(line, at) for at in (start, end))
+            base = layout.position().y() + line.y() + line.ascent()
+            yield QRectF(layout.position().x() + left, base, right - left, line.descent())
+
+
+def x_of(line: QTextLine, at: int) -> float:
+    """`cursorToX` also tells where it looked."""
+    place: object = line.cursorToX(at)
+    return float(place[0] if isinstance(place, tuple | list) else place)  # type: ignore[arg-type]
 
 
 def hint(field: QTextEdit, font: QFont, colour: QColor, text: str) -> None:

@@ -218,6 +218,8 @@ class TextView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        for cursor, colour in self._layers.ruled():
+            painting.rule(self, cursor, colour, self._theme.px(2))
         font = self._style.font(self._theme)
         if self._text and self._marks[0]:
             painting.marks(self, font, self._ink("muted"), *self._marks)
