@@ -69,7 +69,8 @@ def of_spotted(rule: Rule, spotted: Spotted, language: Language | None) -> Findi
     place = _place(text, spotted.start, spotted.end) if text else None
     if place is None and spotted.block:
         place = Place(spotted.block, spotted.part, language, 0, 0, "")
-    context = _around(text, spotted.start, spotted.end) if text else f"{spotted.block}{message.template}{message.fields}"
+    said = f"{spotted.block}{message.template}{message.fields}"
+    context = _around(text, spotted.start, spotted.end) if text else said
     return Finding(
         rule=rule.id,
         severity=spotted.severity or rule.severity,

@@ -14,10 +14,14 @@ from editor.domain.release import Release
 def report(
     release: Release, rows: Mapping[str, RowView], whole: Iterable[Finding], failed: Iterable[str] = ()
 ) -> Report:
-    """`rows` have their findings, by severity; `whole` are those of rules that look at all of the release."""
+    """`rows` have their findings, by severity; `whole` are those of rules that look at all of the release.
+
+    What stands in no row comes with the facts.
+    """
     beside: defaultdict[str | None, list[Finding]] = defaultdict(list)
     for each in whole:
-        beside[_row_of(each, rows)].append(each)
+        place = each.place
+        beside[None if place is None else place.block if place.block in rows else ""].append(each)
     ranked = [by_severity(beside[None])] if None in beside else []
     ranked += (_merged(row, beside[block]) if block in beside else row.ranked for block, row in rows.items())
     found = [each for rank in range(len(Severity)) for several in ranked for each in several[rank]]
@@ -38,13 +42,6 @@ def _merged(row: RowView, more: list[Finding]) -> Ranked:
     if row.merged is None or row.merged[0] != more:
         row.merged = more, by_severity((*(each for several in row.ranked for each in several), *more))
     return row.merged[1]
-
-
-def _row_of(finding: Finding, rows: Mapping[str, RowView]) -> str | None:
-    """The row in which it is told; what stands in no row comes with the facts."""
-    if finding.place is None:
-        return None
-    return finding.place.block if finding.place.block in rows else ""
 
 
 def _in_row(finding: Finding) -> tuple[Language | str, int]:

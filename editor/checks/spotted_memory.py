@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from editor.checks.finding import Finding
 from editor.checks.placing import of_spotted
@@ -10,29 +11,48 @@ from editor.checks.rule import Rule, Spotted
 from editor.domain.bilingual import Language
 
 Key = tuple[int, int, int]
-Known = dict[Key, tuple[Spotted, Finding]]
+
+
+class _Known(NamedTuple):
+    """What a rule spotted, and what was made of it, one by one."""
+
+    spotted: Sequence[Spotted]
+    findings: list[Finding]
+
+    @property
+    def by_place(self) -> dict[Key, tuple[Spotted, Finding]]:
+        return {_key(each): (each, finding) for each, finding in zip(self.spotted, self.findings, strict=True)}
+
+
+_NOTHING = _Known((), [])
 
 
 class SpottedMemory:
     """By rule and language what was spotted, and the finding that was made of it."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, Language | None], Known] = {}
+        self._known: dict[tuple[str, Language | None], _Known] = {}
 
-    def findings(self, rule: Rule, spotted: Iterable[Spotted], language: Language | None) -> list[Finding]:
-        known, now = self._known.get((rule.id, language), {}), Known()
-        found: list[Finding] = []
-        for each in spotted:
-            key = _key(each)
-            before = known.get(key)
-            finding = before[1] if before and before[0] == each else of_spotted(rule, each, language)
-            now[key] = each, finding
-            found.append(finding)
-        self._known[rule.id, language] = now
-        return found
+    def findings(self, rule: Rule, spotted: Sequence[Spotted], language: Language | None) -> list[Finding]:
+        """The findings of what was spotted; they belong to the memory and are not to be changed."""
+        if not spotted:
+            return []
+        known = self._known.get((rule.id, language), _NOTHING)
+        if known.spotted != spotted:
+            known = self._known[rule.id, language] = _Known(spotted, _made(rule, spotted, language, known))
+        return known.findings
 
     def clear(self) -> None:
         self._known.clear()
+
+
+def _made(rule: Rule, spotted: Sequence[Spotted], language: Language | None, known: _Known) -> list[Finding]:
+    before = known.by_place
+    made: list[Finding] = []
+    for each in spotted:
+        same = before.get(_key(each))
+        made.append(same[1] if same and same[0] == each else of_spotted(rule, each, language))
+    return made
 
 
 def _key(spotted: Spotted) -> Key:

@@ -37,6 +37,9 @@ _CLOCK = re.compile(
 )
 """`halb zehn`, `half past nine`: hours that are told, not counted; `14-täglich` is every other week."""
 
+_CLOCK_HINTS = ("alb", "iertel", "alf", "uarter", "14-t")
+"""What is never missing there."""
+
 _OF_A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?\b")
 _AND_A_HALF = re.compile(r"[ \u00a0]and[ \u00a0]a[ \u00a0]half\b")
 _LETTERS = {"m": 10**6, "M": 10**6, "k": 1000, "K": 1000, "bn": 10**9, "mn": 10**6, "tn": 10**12}
@@ -84,7 +87,9 @@ def _is_year(value: Fraction) -> bool:
 
 def find_quantities(text: str, language: Language, taken: tuple[tuple[int, int], ...] = ()) -> list[Quantity]:
     """The quantities in `text`, in order, outside the stretches that are `taken` (dates, times, addresses)."""
-    bare = _CLOCK.sub(lambda match: "·" * len(match.group()), blanked(text, taken))
+    bare = blanked(text, taken)
+    if any(hint in bare for hint in _CLOCK_HINTS):
+        bare = _CLOCK.sub(lambda match: "·" * len(match.group()), bare)
     if _has_figures(bare):
         rest = blanked(bare, [match.span() for match in _CODE.finditer(bare)])
         found = [*_in_figures(text, rest, language), *_in_words(rest, language)]
@@ -203,8 +208,8 @@ def _counted(text: str, figure: _Found, language: Language, *, is_last: bool) ->
         end, ordinal = match.end(), True
     elif is_last:
         end, units = unit_after(text, end)
-    value, end = _and_a_half(text, figure.value * size, size, end)
-    swapped = None if figure.swapped is None else figure.swapped * size
+    value, end = _and_a_half(text, figure.value if size == 1 else figure.value * size, size, end)
+    swapped = figure.swapped if size == 1 or figure.swapped is None else figure.swapped * size
     return Quantity(
         start,
         end,
@@ -292,7 +297,8 @@ def _of_words(text: str, start: int, end: int, number: InWords, language: Langua
     if factor == 1 and number.value < 2 and (skipped := _OF_A.match(text, at)):
         factor, at = _scale(text, start, skipped.end(), language)
     unit_end, units = unit_after(text, at)
-    value, last = _and_a_half(text, number.value * factor, factor, unit_end if units else at)
+    counted = number.value if factor == 1 else number.value * factor
+    value, last = _and_a_half(text, counted, factor, unit_end if units else at)
     last = last if units or factor > 1 or value != number.value else end
     return Quantity(
         start,

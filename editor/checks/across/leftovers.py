@@ -47,6 +47,7 @@ _GERMAN_WORDS = (
 _KNOWN = (
     GERMAN_SMALL | GERMAN_ALONE | word_set("über führer doppelgänger gemütlich röntgen fräulein föhn müsli smörgåsbord")
 )
+_POSSESSIVES = word_set("our your their")
 _VERBS = word_set("is are has have was were will said opens")
 _NO_NOUNS = word_set("Fahrenheit")
 _NAMES = ("attribution", "credit", "source", "speaker.function", "boilerplates.heading")
@@ -141,6 +142,8 @@ def _stands_in_german(text: TextView, word: Word) -> bool:
         return False
     behind = text.words[at + 1].text if at + 1 < len(text.words) else ""
     before = text.words[at - 1].text if at else ""
+    if word.text.casefold() in _POSSESSIVES and _UMLAUT.search(behind):
+        return True
     if word.text in _VERBS and at > 1 and before.istitle() and _is_german(text.words[at - 2].text):
         return True
     return _is_german(behind) or (_is_german(before) and before.islower() and behind.istitle() and len(behind) > _SHORT)

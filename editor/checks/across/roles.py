@@ -45,6 +45,9 @@ _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[ \u00a0](?:(?:Dr|Prof)\.(?:-Ing\.)
 _AFTER_COMMA = re.compile(r",[ \u00a0](?:der |die |seit \w+ )?(?P<word>[A-ZÄÖÜ][^\W\d_]+)")
 _BEHIND = re.compile(rf",[ \u00a0](?:the |its |our )?(?P<role>{_ENGLISH.pattern})", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?P<role>{_ENGLISH.pattern})[ \u00a0](?:(?:Dr|Professor)\.?[ \u00a0])?$", re.IGNORECASE)
+_MOST = 40
+"""Persons with a role before or behind their name who are looked at."""
+
 _PARTS = re.compile(r"[^\W\d_]+")
 _SAID = Surroundings(kind=Kind.QUOTE, part="speaker.function")
 
@@ -89,12 +92,15 @@ def _beside_names(german: TextView, english: TextView) -> Iterator[PairHit]:
         if (match := _german_role_beside(german.plain, name.start, name.end))
         and (allowed := _allowed(match.group("word")))
     ]
-    there = english.plain.casefold() if roles else ""
-    for name, match, allowed in roles:
-        if any(term in there for term in allowed):
+    if not roles:
+        return
+    there = english.plain.casefold()
+    theirs = {each.surname: each for each in reversed(english.names)}
+    for name, match, allowed in roles[:_MOST]:
+        same = theirs.get(name.surname)
+        if same is None or any(term in there for term in allowed):
             continue
-        same = next((each for each in english.names if each.surname == name.surname), None)
-        if same and (role := _role_beside(english.plain, same.start, same.end)):
+        if role := _role_beside(english.plain, same.start, same.end):
             yield apart(Part(german.plain, *match.span("word")), Part(english.plain, *role.span("role")))
 
 

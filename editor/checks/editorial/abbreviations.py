@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from editor.checks.editorial.actors import organisations
 from editor.checks.editorial.written import Written, example
@@ -63,11 +62,13 @@ class _Mention:
 )  # fmt: skip
 def unexplained(edition: EditionView) -> Iterator[Spotted]:
     told = [text for text, _ in edition.gather(_is_told, edition.body)]
-    explained = _explained(edition)
+    spelled = edition.gather(_spelled_out)
+    explained = _explained(spelled)
     mentioned = _first_mentions(edition, told, explained)
+    near = _first_spelled_out(spelled, told) if mentioned else {}
     names = organisations(edition) if mentioned else frozenset[str]()
     for short, mention in mentioned.items():
-        if not _is_explained_near(told, short, mention):
+        if near.get(short, len(told)) > mention.order:
             yield from _judged(short, mention, explained.get(short), is_name=short in names)
 
 
@@ -79,10 +80,13 @@ class _Explained:
     in_body: bool
 
 
-def _explained(edition: EditionView) -> Mapping[str, _Explained]:
+Spelled = list[tuple[PlacedText, tuple[tuple[str, str], ...]]]
+
+
+def _explained(spelled: Spelled) -> Mapping[str, _Explained]:
     """What any text of the edition spells out; what the body says comes first."""
     found: dict[str, _Explained] = {}
-    for text, several in sorted(edition.gather(_spelled_out), key=lambda each: not each[0].view.is_body):
+    for text, several in sorted(spelled, key=lambda each: not each[0].view.is_body):
         for short, long in several:
             if short not in found or (long and not found[short].long):
                 is_known = short in found and found[short].in_body
@@ -139,14 +143,14 @@ def _brands(text: PlacedText, brands: Mapping[str, str]) -> Iterator[Acronym]:
                 yield Acronym(word.text, word.start, word.end)
 
 
-def _is_explained_near(told: list[PlacedText], short: str, mention: _Mention) -> bool:
-    """Whether it is spelled out in the paragraph in which it comes first, or before."""
-    return any(short in _shorts(text.plain) for text in told[: mention.order + 1])
-
-
-@lru_cache(maxsize=1024)
-def _shorts(plain: str) -> frozenset[str]:
-    return frozenset(short for short, _ in spelled_out(plain))
+def _first_spelled_out(spelled: Spelled, told: list[PlacedText]) -> Mapping[str, int]:
+    """The first paragraph in which each abbreviation is spelled out, counted among those that tell."""
+    orders = {id(text): order for order, text in enumerate(told)}
+    found: dict[str, int] = {}
+    for text, several in spelled:
+        for short, _ in several if id(text) in orders else ():
+            found.setdefault(short, orders[id(text)])
+    return found
 
 
 def _judged(short: str, mention: _Mention, known: _Explained | None, *, is_name: bool) -> Iterator[Spotted]:
@@ -200,5 +204,5 @@ def in_headline(edition: EditionView) -> Iterator[Spotted]:
         return
     found = acronyms(headline.plain)
     if found:
-        known = _explained(edition).keys() | organisations(edition)
+        known = _explained(edition.gather(_spelled_out)).keys() | organisations(edition)
         yield from (Spotted(headline, each.start, each.end) for each in found if each.short not in known)

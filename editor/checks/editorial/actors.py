@@ -42,6 +42,14 @@ _PLACE_ENDING = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\b\d[\d.,]{0,8}[ \u00a0](?:[^\W\d_]{2,20}[ \u00a0])?"
+    r"(?:companies|firms|businesses|members|universities|hospitals|schools|towns|cities|countries|employees|students"
+    r"|Unternehmen|Firmen|Betriebe|Mitglieder|Hochschulen|Kliniken|Schulen|Städte|Gemeinden|Länder|Beschäftigte)\b"
+)
+"""`64 companies`: who it is about, though nobody is named."""
+
+
 def names_words(edition: EditionView) -> frozenset[str]:
     """The words (folded) by which the release's own organisations, persons and places are known in a text."""
     return _significant(_names(edition))
@@ -85,7 +93,7 @@ def _of_person(person: Person, language: Language) -> Iterator[str]:
 
 def names_somebody(view: TextView, words: frozenset[str]) -> bool:
     """Whether a text names one of these, or some other person."""
-    return bool(words & _split(view.plain)) or bool(view.names)
+    return bool(words & _split(view.plain)) or bool(view.names) or bool(_COUNTED.search(view.plain))
 
 
 @lru_cache(maxsize=512)

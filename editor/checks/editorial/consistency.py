@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from editor.checks.editorial.specimens import EN, headed, told
 from editor.checks.message import Message
@@ -44,40 +43,32 @@ _DASH = re.compile(r"(?<=[\w)“.!?%])(?:[ \u00a0][–-][ \u00a0]|[ \u00a0]?(?:�
     ),
 )
 def dashes(edition: EditionView) -> Iterator[Spotted]:
-    yield from _minority(edition, _DASH, _dash, {"–": "\u00a0– "}, _EACH_DASH, right="–")
+    yield from _minority(edition, _dashes, {"–": "\u00a0– "}, _EACH_DASH, right="–")
 
 
 _EACH_DASH = Message("Elsewhere in the text stands another dash.")
 
 
-def _dash(found: str) -> str:
-    return found.strip(" \u00a0")
+Way = tuple[int, int, str]
+"""A stretch of a text, and which of the ways to write it stands there."""
+
+
+def _dashes(view: TextView) -> list[Way]:
+    return [(*match.span(), match.group().strip(" \u00a0")) for match in _DASH.finditer(view.plain)]
 
 
 def _minority(
-    edition: EditionView,
-    pattern: re.Pattern[str],
-    kind: Callable[[str], str],
-    ways: dict[str, str],
-    message: Message,
-    right: str = "",
+    edition: EditionView, look: Callable[[TextView], list[Way]], ways: dict[str, str], message: Message, right: str = ""
 ) -> Iterator[Spotted]:
     """The places that are written otherwise than most, or than what is `right`; `ways` are what may be set instead."""
-    found = [
-        (text, start, end, kind(found)) for text in edition.texts for start, end, found in _found(pattern, text.plain)
-    ]
-    counts = Counter(each[3] for each in found)
+    found = [(text, *each) for text, several in edition.gather(look) for each in several]
+    counts = Counter([each[3] for each in found])
     if len(counts) < 2:
         return
     usual = right if counts[right] else counts.most_common(1)[0][0]
     for text, start, end, sort in found:
         if sort != usual:
             yield replace(text.spotted(start, end, message), fix=ways.get(usual))
-
-
-@lru_cache(maxsize=4096)
-def _found(pattern: re.Pattern[str], plain: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((match.start(), match.end(), match.group()) for match in pattern.finditer(plain))
 
 
 _PER_CENT = re.compile(r"(?<=\d)[ \u00a0]?(?:%|per[ \u00a0]cent\b|percent\b(?!age))(?! points?\b)")
@@ -111,15 +102,20 @@ _PER_CENT = re.compile(r"(?<=\d)[ \u00a0]?(?:%|per[ \u00a0]cent\b|percent\b(?!ag
 def per_cent(edition: EditionView) -> Iterator[Spotted]:
     """German is told to write the word in any case, and the English word has a rule of its own."""
     ways = {"%": "%", _WORD: " percent" if edition.style.american else " per cent"}
-    yield from _minority(edition, _PER_CENT, _way, ways, _EACH_PER_CENT)
+    yield from _minority(edition, _per_cents, ways, _EACH_PER_CENT)
 
 
 _WORD = "word"
 _EACH_PER_CENT = Message("Elsewhere in the text per cent is written otherwise.")
 
 
-def _way(found: str) -> str:
-    return "%" if "%" in found else _WORD
+def _per_cents(view: TextView) -> list[Way]:
+    if not any(each in view.plain for each in _PER_CENT_HINTS):
+        return []
+    return [(*match.span(), "%" if "%" in match.group() else _WORD) for match in _PER_CENT.finditer(view.plain)]
+
+
+_PER_CENT_HINTS = ("%", "cent")
 
 
 # -- dates

@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from editor.checks.editorial.days import (
     WeekdayRead,
@@ -141,16 +140,19 @@ _FAR = 120
 
 
 def _weekdays(edition: EditionView) -> Iterator[Spotted]:
-    release_day = edition.release.date
-    for text, _ in edition.gather(_has_weekday):
-        for read, day in dated(text.view, release_day):
-            named = weekday_beside(text.plain, read) if day else None
-            if day and named and not _agrees(read, day, named.weekday, release_day):
-                yield _mismatch(edition, text, named, day)
+    for text, several in edition.gather_given(_wrong_weekdays, edition.release.date):
+        for named, day in several:
+            yield _mismatch(edition, text, named, day)
 
 
-def _has_weekday(view: TextView) -> bool:
-    return any(weekday_beside(view.plain, read) for read in view.dates)
+def _wrong_weekdays(view: TextView, release_day: date | None = None) -> list[tuple[WeekdayRead, date]]:
+    """The weekdays that stand beside a date and are not those of its day."""
+    found: list[tuple[WeekdayRead, date]] = []
+    for read, day in dated(view, release_day) if view.dates else ():
+        named = weekday_beside(view.plain, read) if day else None
+        if day and named and not _agrees(read, day, named.weekday, release_day):
+            found.append((named, day))
+    return found
 
 
 def _agrees(read: DateRead, day: date, weekday: int, release_day: date | None) -> bool:
@@ -209,9 +211,9 @@ _IN_A_NAME = re.compile(r"\b(?:Straße|Platz|Allee|Tag|Bewegung|Brücke|Revoluti
 )  # fmt: skip
 def date_without_year(edition: EditionView) -> Iterator[Spotted]:
     release_day, years = edition.release.date, set[int]()
-    for text in _told(edition):
-        years |= _years_of_months(text.plain)
-        for read, day in dated(text.view, release_day):
+    for text, (told, reads) in edition.gather_given(_days_told, release_day):
+        years |= told
+        for read, day in reads:
             if read.year is not None:
                 years.add(read.year)
             elif not _year_is_known(text.view, read, day, years):
@@ -223,15 +225,22 @@ def date_without_year(edition: EditionView) -> Iterator[Spotted]:
                 yield Spotted(text, read.start, read.end, fix=fix)
 
 
-@lru_cache(maxsize=1024)
-def _years_of_months(plain: str) -> frozenset[int]:
+def _days_told(view: TextView, release_day: date | None = None) -> tuple[set[int], list[Dated]] | None:
+    """The years of months and the dates in what tells the news: headline, lead and paragraphs."""
+    if view.part != "text" or view.kind not in _TELLING:
+        return None
+    years, reads = _years_of_months(view.plain), list(dated(view, release_day))
+    return (years, reads) if years or reads else None
+
+
+Dated = tuple[DateRead, date | None]
+
+
+def _years_of_months(plain: str) -> set[int]:
     """`Der Juli 2026 war warm`: the year of the days in it is told."""
-    return frozenset(int(match["year"]) for match in _MONTH_OF_YEAR.finditer(plain))
-
-
-def _told(edition: EditionView) -> Iterator[PlacedText]:
-    """Headline, lead and paragraphs: what tells the news."""
-    return (text for text in edition.texts if text.view.part == "text" and text.view.kind in _TELLING)
+    if "19" not in plain and "20" not in plain:
+        return set()
+    return {int(match["year"]) for match in _MONTH_OF_YEAR.finditer(plain)}
 
 
 _TELLING = frozenset({Kind.HEADLINE, Kind.SUBHEADLINE, Kind.LEAD, Kind.PARAGRAPH})

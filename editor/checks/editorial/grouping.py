@@ -13,7 +13,8 @@ from editor.checks.rule import ENGLISH, GERMAN, HINT, NONE, WARNING, Example, Sp
 from editor.checks.text_view import TextView
 
 _GROUPED = re.compile(
-    r"(?<![\d.,+])(?<!\d[ \u00a0])[1-9]\d{0,2}(?:(?P<sign>[.,' \u00a0\u202f’])\d{3})(?:(?P=sign)\d{3}){0,3}(?![\d.,]*\d)(?![ \u00a0]?[/-]\d)"
+    r"(?<![\d.,+])(?<!\d[ \u00a0])[1-9]\d{0,2}(?:(?P<sign>[.,' \u00a0\u202f’])\d{3})(?:(?P=sign)\d{3}){0,3}"
+    r"(?![\d.,]{0,9}\d)(?![ \u00a0]?[/-]\d)"
 )
 _SPACES = " \u00a0\u202f"
 _CODE = re.compile(r"(?:Tel\.?|Telefon|Fax|Mobil|Nr\.|No\.?|IBAN|PLZ|\+\d{2})[ \u00a0:]{0,3}$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from editor.checks.editorial.mentions import stretch
 from editor.checks.editorial.sides import is_told_in
 from editor.checks.editorial.specimens import EN, JANA, person, pictured, spoken, told
 from editor.checks.message import Message
-from editor.checks.release_view import EditionView
+from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import HINT, Example, Spotted, edition_rule
 from editor.checks.text_view import TextView
 from editor.checks.texts import is_heading
@@ -129,18 +129,25 @@ def _role_near(before: str) -> bool:
     ),
 )
 def surname_first(edition: EditionView) -> Iterator[Spotted]:
-    short: dict[str, Spotted] = {}
+    short: dict[str, tuple[PlacedText, NameRead]] = {}
     introduced: set[str] = set()
     speakers = _speakers(edition)
     for text, reads in edition.gather(_named_or_spoken):
-        introduced |= speakers.get(text.spot.block, set())
+        if text.spot.block in speakers:
+            introduced.add(speakers[text.spot.block])
         for key, read in reads.named:
             if read.is_full:
-                yield from filter(None, [short.pop(key, None)])
+                yield from _too_early(short.pop(key, None))
                 introduced.add(key)
             elif key not in introduced:
-                said = Message("The full name of {name} comes later only.", name=read.surname)
-                short.setdefault(key, text.spotted(*stretch(text.view, read), said))
+                short.setdefault(key, (text, read))
+
+
+def _too_early(found: tuple[PlacedText, NameRead] | None) -> Iterator[Spotted]:
+    if found:
+        text, read = found
+        said = Message("The full name of {name} comes later only.", name=read.surname)
+        yield text.spotted(*stretch(text.view, read), said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,6 @@ def _named_or_spoken(view: TextView) -> _Reads | None:
     return _Reads(named) if named or view.kind is Kind.QUOTE else None
 
 
-def _speakers(edition: EditionView) -> dict[str, set[str]]:
+def _speakers(edition: EditionView) -> dict[str, str]:
     """The surname of who speaks, by the block of the quote."""
-    return {quote.id: {surname(quote.speaker.name.strip()).casefold()} for quote in edition.quotes}
+    return {quote.id: surname(quote.speaker.name.strip()).casefold() for quote in edition.quotes}

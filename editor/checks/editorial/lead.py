@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from editor.checks.editorial.actors import names_place, names_somebody, names_words
 from editor.checks.editorial.written import Written, example
@@ -63,11 +64,11 @@ _LATER = 3
     ),
 )  # fmt: skip
 def open_questions(edition: EditionView) -> Iterator[Spotted]:
-    told = [text for text in edition.body if text.view.kind in {Kind.LEAD, Kind.PARAGRAPH}]
-    first = next((at for at, text in enumerate(told) if len(text.plain) >= _SHORT), None)
-    if first is None:
+    told = (text for text in edition.body if text.view.kind in {Kind.LEAD, Kind.PARAGRAPH})
+    lead = next((text for text in told if len(text.plain) >= _SHORT), None)
+    if lead is None:
         return
-    lead, later = told[first], told[first + 1 : first + 1 + _LATER]
+    later = list(islice(told, _LATER))
     words = names_words(edition) - {word.casefold() for word in edition.release.place.either(edition.language).split()}
     is_when_late = not _tells_when(lead.view) and any(_tells_day(text.view) for text in later)
     has_where = bool(edition.release.place.either(edition.language)) or names_place(lead.plain)

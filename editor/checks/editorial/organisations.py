@@ -119,13 +119,12 @@ class _Named:
 def several_names(edition: EditionView) -> Iterator[Spotted]:
     first: dict[tuple[str, ...], tuple[PlacedText, Word, int]] = {}
     told_of: set[tuple[str, ...]] = set()
-    full = {named.words for _, several in edition.gather(_full_names) for named in several}
-    heads = frozenset(words[0].casefold() for words in full)
-    for text, _ in edition.gather_given(_says_any, heads) if full else ():
-        for words in full - told_of:
-            if words not in first and (found := _bare(text, words)):
-                first[words] = found
-        for named in _full_names(text.view):
+    full = frozenset(named.words for _, several in edition.gather(_full_names) for named in several)
+    for text, (bare, several) in edition.gather_given(_said_of, full) if full else ():
+        for words, (word, end) in bare.items():
+            if words not in told_of:
+                first.setdefault(words, (text, word, end))
+        for named in several:
             if named.words not in told_of:
                 told_of.add(named.words)
                 yield from _earlier(first.get(named.words), named, text)
@@ -142,6 +141,18 @@ def _earlier(found: tuple[PlacedText, Word, int] | None, named: _Named, text: Pl
     )
     is_other_name = len(where.plain[word.start : end].split()) > len(named.words)
     yield spotted if is_other_name else replace(spotted, severity=HINT)
+
+
+Bare = dict[tuple[str, ...], tuple[Word, int]]
+
+
+def _said_of(view: TextView, full: frozenset[tuple[str, ...]]) -> tuple[Bare, tuple[_Named, ...]] | None:
+    """Where the names stand without their form for the first time in a text, and where with it."""
+    if not _is_read(view):
+        return None
+    bare = {words: found for words in full if (found := _bare(view, words))}
+    named = _full_names(view)
+    return (bare, named) if bare or named else None
 
 
 def _says_any(view: TextView, words: frozenset[str]) -> bool:
@@ -190,16 +201,16 @@ def _opens_only(word: str) -> bool:
     )
 
 
-def _bare(text: PlacedText, name: tuple[str, ...]) -> tuple[PlacedText, Word, int] | None:
+def _bare(view: TextView, name: tuple[str, ...]) -> tuple[Word, int] | None:
     """The first place where the name stands without its form, with where it ends."""
-    words = text.view.words
-    for word in text.view.vocabulary.get(name[0].casefold(), ()):
+    words = view.words
+    for word in view.vocabulary.get(name[0].casefold(), ()):
         at = bisect_left(words, word.start, key=lambda each: each.start)
         if tuple(each.text for each in words[at : at + len(name)]) != name:
             continue
         end = _longer(words, at + len(name) - 1)
         if len(name) > 1 or end > words[at].end or _is_distinct(name[0]):
-            return text, word, end
+            return word, end
     return None
 
 
@@ -225,9 +236,9 @@ _SORTS = ("management", "netzwerk", "verband", "cluster", "verein", "initiative"
 
 def _brands(edition: EditionView) -> Iterator[Spotted]:
     """`Cluster lux` and later `Clustermanagement lux`: is that one?"""
-    brands = _short_names(edition)
+    brands = frozenset(_short_names(edition))
     called: dict[str, tuple[str, str]] = {}
-    for text, _ in edition.gather(_is_read) if brands else ():
+    for text, _ in edition.gather_given(_says_any, brands) if brands else ():
         for brand in brands & text.view.vocabulary.keys():
             for word in text.view.vocabulary[brand]:
                 sort, start = _sort_before(text, word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from editor.checks.editorial.specimens import EN, spoken, told
 from editor.checks.message import Message
@@ -13,6 +12,7 @@ from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import BOTH, GERMAN, HINT, SUGGEST, Example, Spotted, edition_rule
 from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
+from editor.language.names import Word
 
 
 @edition_rule(
@@ -154,16 +154,19 @@ _SIE = re.compile(r"(?<=[^\W\d_,;] )(?:Sie|Ihnen|Ihre[nmrs]?)\b")
     ),
 )
 def address(edition: EditionView) -> Iterator[Spotted]:
-    texts = [text for text in edition.running if not text.view.is_speech]
-    formal = any(_is_formal(text.plain) for text in texts)
-    for text in texts if formal else ():
-        for folded in sorted(_DU & text.view.vocabulary.keys()):
-            word = text.view.vocabulary[folded][0]
-            if not text.view.in_speech(word.start, word.end):
-                yield text.spotted(word.start, word.end)
-                return
+    informal, formal = edition.gather(_informal, edition.running), edition.gather(_is_formal, edition.running)
+    if informal and formal:
+        text, word = informal[0]
+        yield text.spotted(word.start, word.end)
 
 
-@lru_cache(maxsize=4096)
-def _is_formal(plain: str) -> bool:
-    return _SIE.search(plain) is not None
+def _informal(view: TextView) -> Word | None:
+    """A word by which a text addresses its readers as friends."""
+    if view.is_speech:
+        return None
+    words = (view.vocabulary[folded][0] for folded in sorted(_DU & view.vocabulary.keys()))
+    return next((word for word in words if not view.in_speech(word.start, word.end)), None)
+
+
+def _is_formal(view: TextView) -> bool:
+    return not view.is_speech and _SIE.search(view.plain) is not None

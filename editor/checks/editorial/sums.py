@@ -190,9 +190,10 @@ def figure_of_headline(edition: EditionView) -> Iterator[Spotted]:
         return
     if not any(text.view.kind is not None and text.view.kind is not Kind.PHOTO for text in edition.running):
         return
-    said = frozenset[str]().union(*(numbers for _, numbers in edition.gather(_numbers_of_body, edition.running)))
+    said = edition.gather(_numbers_of_body, edition.running)
     for match in figures:
-        if _value(match.group()) not in said:
+        value = _value(match.group())
+        if not any(value in numbers for _, numbers in said):
             yield headline.spotted(match.start(), match.end())
 
 

@@ -34,16 +34,8 @@ class Evidence:
     """What in a text is British and what American; the endings -ise and -ize are told apart."""
 
     variants: tuple[Variant, ...]
-    american_dates: int
-    british_dates: int
-
-    @property
-    def american(self) -> int:
-        return self.american_dates + sum(each.is_american and not each.is_ise for each in self.variants)
-
-    @property
-    def british(self) -> int:
-        return self.british_dates + sum(not each.is_american for each in self.variants)
+    american: int
+    british: int
 
 
 def looks_like_the_other(edition: EditionView) -> bool:
@@ -54,14 +46,16 @@ def looks_like_the_other(edition: EditionView) -> bool:
     return theirs >= _ENOUGH and theirs > _CLEARLY * ours
 
 
-def evidence(text: TextView) -> Evidence:
-    """The spellings and dates of a text that tell."""
+def evidence(text: TextView) -> Evidence | None:
+    """The spellings and dates of a text that tell; None where nothing does."""
     plain, has_years = text.plain, "19" in text.plain or "20" in text.plain
-    return Evidence(
-        tuple(_variants(text)),
-        len(_AMERICAN_DATE.findall(plain)) if has_years else 0,
-        len(_BRITISH_DATE.findall(plain)) if has_years else 0,
-    )
+    variants = tuple(_variants(text))
+    american = sum(each.is_american and not each.is_ise for each in variants)
+    british = sum(not each.is_american for each in variants)
+    if has_years:
+        american += len(_AMERICAN_DATE.findall(plain))
+        british += len(_BRITISH_DATE.findall(plain))
+    return Evidence(variants, american, british) if variants or american or british else None
 
 
 def _variants(text: TextView) -> Iterator[Variant]:

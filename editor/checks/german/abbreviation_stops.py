@@ -156,7 +156,7 @@ def sentence_begins_with_abbreviation(text: TextView) -> Iterator[Hit]:
     ),
 )
 def abbreviation_misspelt(text: TextView) -> Iterator[Hit]:
-    for match in text.search(_SPACED_ETC):
+    for match in text.search(_SPACED_ETC) if "w." in text.plain else ():
         yield Hit(match.start(), match.end(), "usw.", severity=HINT)
     for word in _words_among(text, _WRITTEN):
         yield from _misspelt(text.plain, word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.checks.german.examples import german
 from editor.checks.german.mark_pairs import Line, Mark, Pair, lines_read, outermost
@@ -12,6 +12,7 @@ from editor.checks.german.speech_words import SAYING
 from editor.checks.message import Message
 from editor.checks.release_view import EditionView, PlacedText
 from editor.checks.rule import ERROR, GERMAN, HINT, Example, Spotted, edition_rule
+from editor.checks.text_view import TextView
 from editor.domain.bilingual import Language
 from editor.domain.blocks import Kind
 
@@ -20,11 +21,9 @@ _OPENING = ("„", "»", "“", '"', "«")
 _REPORTED = frozenset('„“”‟"»«')
 
 
-@dataclass(frozen=True, slots=True)
-class _Alone:
+class _Alone(NamedTuple):
     """The first mark of a line that has no partner; `is_last` where its line ends the text."""
 
-    text: PlacedText
     mark: Mark
     is_last: bool
 
@@ -32,8 +31,8 @@ class _Alone:
     def may_go_on(self) -> bool:
         return self.mark.opens and self.is_last
 
-    def spotted(self) -> Spotted:
-        return self.text.spotted(self.mark.start, self.mark.end)
+    def spotted_in(self, text: PlacedText) -> Spotted:
+        return text.spotted(self.mark.start, self.mark.end)
 
 
 def _example(*paragraphs: str) -> Example:
@@ -59,36 +58,39 @@ def _example(*paragraphs: str) -> Example:
     ),
 )  # fmt: skip
 def without_partner(edition: EditionView) -> Iterator[Spotted]:
-    pending: _Alone | None = None
-    for text in edition.texts:
-        found = list(_alone(text))
-        if text.view.kind not in _PARAGRAPHS:
-            yield from (each.spotted() for each in found)
-            continue
-        if pending:
-            closes = bool(found) and not found[0].mark.opens
-            if not closes and not text.plain.startswith(_OPENING):
-                yield pending.spotted()
-            found = found[closes:]
-        pending = found.pop() if found and found[-1].may_go_on else None
-        yield from (each.spotted() for each in found)
+    alone = {id(text): several for text, several in edition.gather(_alone)}
+    pending: Spotted | None = None
+    for text in edition.texts if alone else ():
+        found = alone.get(id(text), ())
+        if text.view.kind in _PARAGRAPHS:
+            if pending:
+                closes = bool(found) and not found[0].mark.opens
+                if not closes and not text.plain.startswith(_OPENING):
+                    yield pending
+                found = found[closes:]
+            pending = found[-1].spotted_in(text) if found and found[-1].may_go_on else None
+            found = found[:-1] if pending else found
+        for each in found:
+            yield each.spotted_in(text)
     if pending:
-        yield pending.spotted()
+        yield pending
 
 
-def _alone(text: PlacedText) -> Iterator[_Alone]:
-    if text.view.language is not Language.DE:
-        return
-    for line in lines_read(text.plain):
-        if mark := next((each for each in line.alone if _counts(each, line, text)), None):
-            yield _Alone(text, mark, line.end == len(text.plain))
+def _alone(view: TextView) -> tuple[_Alone, ...]:
+    return tuple(_alone_in(view)) if view.language is Language.DE else ()
 
 
-def _counts(mark: Mark, line: Line, text: PlacedText) -> bool:
+def _alone_in(view: TextView) -> Iterator[_Alone]:
+    for line in lines_read(view.plain):
+        if mark := next((each for each in line.alone if _counts(each, line, view)), None):
+            yield _Alone(mark, line.end == len(view.plain))
+
+
+def _counts(mark: Mark, line: Line, view: TextView) -> bool:
     """Whether a mark is one of a quotation: angles that stand free are bullets and arrows."""
-    if mark.glyph not in _REPORTED or text.view.is_protected(mark.start, mark.end):
+    if mark.glyph not in _REPORTED or view.is_protected(mark.start, mark.end):
         return False
-    plain = text.plain
+    plain = view.plain
     before, after = plain[max(mark.start - 1, line.start) : mark.start], plain[mark.end : mark.end + 1]
     return mark.sort != "guillemets" or bool(before.strip() and after.strip()) or before.isalnum() or after.isalnum()
 
@@ -126,7 +128,7 @@ _MANY = (
     ),
 )  # fmt: skip
 def many_short(edition: EditionView) -> Iterator[Spotted]:
-    found = [(text, pair) for text in edition.body for pair in outermost(text.plain) if _is_scare(pair, text)]
+    found = [(text, pair) for text, several in edition.gather(_scares, edition.body) for pair in several]
     if len(found) > _OFTEN:
         text, pair = found[_OFTEN]
         message = Message(
@@ -135,11 +137,15 @@ def many_short(edition: EditionView) -> Iterator[Spotted]:
         yield text.spotted(pair.open.start, pair.close.end, message)
 
 
-def _is_scare(pair: Pair, text: PlacedText) -> bool:
+def _scares(view: TextView) -> tuple[Pair, ...]:
+    return tuple(pair for pair in outermost(view.plain) if _is_scare(pair, view))
+
+
+def _is_scare(pair: Pair, view: TextView) -> bool:
     """A few words in small letters that nobody says and that name nothing."""
-    plain = text.plain
+    plain = view.plain
     words = pair.words(plain).split()
-    if not 0 < len(words) <= _SHORT or not words[0][0].islower() or text.view.is_speech:
+    if not 0 < len(words) <= _SHORT or not words[0][0].islower() or view.is_speech:
         return False
     behind = _BEHIND.match(plain, pair.close.end)
     return not (behind and behind.group(1) in SAYING)

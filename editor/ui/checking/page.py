@@ -163,6 +163,7 @@ class ChecksPage(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.foot.show_room(event.size().height())
         self._name_fix_all()
 
     def _show_failed(self, failed: int) -> None:

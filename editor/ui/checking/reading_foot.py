@@ -23,6 +23,9 @@ from editor.ui.theme import Theme
 _SHOWN = 30
 """Characters that are shown of a sentence."""
 
+_LEAST, _LEAST_UNFOLDED = 420, 560
+"""Pixels of the page, at the normal size, below which the findings need the room of the numbers, of the sentences."""
+
 
 @dataclass(frozen=True, slots=True)
 class LongSentence:
@@ -63,6 +66,7 @@ class ReadingFoot(QFrame):
         self.setObjectName("readingFoot")
         self._theme, self._words = theme, words
         self._readings: tuple[Reading, ...] = ()
+        self._has_room = True
         self._numbers = {language: self._labels() for language in LANGUAGES}
         self.head = fold_button(words.gettext("Longest sentences"), theme)
         self.head.toggled.connect(self._fold)
@@ -105,11 +109,17 @@ class ReadingFoot(QFrame):
         if tuple(shown) == self._readings:
             return
         self._readings = tuple(shown)
-        self.setVisible(bool(shown))
+        self.setVisible(bool(shown) and self._has_room)
         known = {reading.numbers.language: reading.numbers for reading in shown}
         for language, labels in self._numbers.items():
             self._show_numbers(known.get(language), labels)
         self._show_sentences()
+
+    def show_room(self, pixels: int) -> None:
+        """The page is so high: what is listed above comes first."""
+        self._has_room = pixels >= self._theme.px(_LEAST)
+        self.setVisible(bool(self._readings) and self._has_room)
+        self._list.setVisible(self.head.isChecked() and pixels >= self._theme.px(_LEAST_UNFOLDED))
 
     def _show_numbers(self, numbers: Readability | None, labels: tuple[QLabel, QLabel, QLabel]) -> None:
         for label in labels:
