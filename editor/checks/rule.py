@@ -70,9 +70,12 @@ class PairHit:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spotted:
-    """Something in a whole release: a stretch of one of its texts, or a fact that is missing (`fact`), or neither."""
+    """Something in a whole release: a stretch of one of its texts, or a fact that is missing (`fact`), or neither.
+
+    They are made anew at each change of a release, so that it counts that one that is not frozen is made faster.
+    """
 
     text: PlacedText | None = None
     start: int = 0

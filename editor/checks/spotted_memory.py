@@ -47,6 +47,9 @@ class SpottedMemory:
 
 
 def _made(rule: Rule, spotted: Sequence[Spotted], language: Language | None, known: _Known) -> list[Finding]:
+    if len(known.spotted) == len(spotted):
+        both = zip(known.spotted, known.findings, spotted, strict=True)
+        return [same if was == each else of_spotted(rule, each, language) for was, same, each in both]
     before = known.by_place
     made: list[Finding] = []
     for each in spotted:

@@ -93,6 +93,7 @@ _STANDS_FOR = re.compile(
     rf"(?<!\w){_SHORT}[“”\"]?[ \u00a0](?:steht für|stands for|ist die Abkürzung für|short for)[ \u00a0]"
     r"[„“\"]?(?P<long>[^()\n.;,“”\"]{5,120})"
 )
+_STANDS_FOR_HINTS = ("steht für", "stands for", "Abkürzung für", "short for")
 _WORD = re.compile(r"[^\W\d_][\w-]*|&")
 _ENDS = re.compile(r"[()\[\];:\n]|[.!?,]\s")
 """Marks that no long form goes across."""
@@ -109,9 +110,9 @@ def spelled_out(text: str) -> tuple[tuple[str, str], ...]:
 def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
     if "(" in text:
         yield from _bracketed(text)
-    for match in _STANDS_FOR.finditer(text):
+    for match in _STANDS_FOR.finditer(text) if any(hint in text for hint in _STANDS_FOR_HINTS) else ():
         yield match["short"], match["long"].strip()
-    for match in _DASHED.finditer(text):
+    for match in _DASHED.finditer(text) if any(dash in text for dash in "–—-") else ():
         if long := _dashed_long(match["long"], match["short"]):
             yield match["short"], long
 

@@ -260,6 +260,7 @@ def _is_spelled_like_a_name(word: str, before: Sequence[Word]) -> bool:
     return all(_is_capitalised(bit) for bit in bits if bit) and (bits[0][0].isupper())
 
 
+@lru_cache(maxsize=8192)
 def _is_capitalised(bit: str) -> bool:
     if bit.islower():
         return len(bit) <= 2

@@ -210,6 +210,8 @@ def _counted(text: str, figure: _Found, language: Language, *, is_last: bool) ->
         end, units = unit_after(text, end)
     value, end = _and_a_half(text, figure.value if size == 1 else figure.value * size, size, end)
     swapped = figure.swapped if size == 1 or figure.swapped is None else figure.swapped * size
+    if _is_below_zero(text, start, end, units):
+        value, swapped = -value, None if swapped is None else -swapped
     return Quantity(
         start,
         end,
@@ -223,6 +225,20 @@ def _counted(text: str, figure: _Found, language: Language, *, is_last: bool) ->
         scale=size,
         also=() if money else _also(text, figure, factor, language),
     )
+
+
+_MINUS = re.compile(r"(?:(?:^|[\s(])[-−–]|\bminus[ \u00a0])$", re.IGNORECASE)
+_BELOW = re.compile(
+    r"[ \u00a0](?:unter[ \u00a0](?:null|dem[ \u00a0]Gefrierpunkt)|below[ \u00a0](?:zero|freezing))", re.IGNORECASE
+)
+_TEMPERATURES = frozenset({"celsius", "fahrenheit"})
+
+
+def _is_below_zero(text: str, start: int, end: int, units: tuple[Unit, ...]) -> bool:
+    """`-5 °C`, `minus 5 °C`, `5 °C below zero`: only temperatures, as a fall of sales is told in many ways."""
+    if not any(unit.kind in _TEMPERATURES for unit in units):
+        return False
+    return bool(_MINUS.search(text[max(0, start - 7) : start]) or _BELOW.match(text, end))
 
 
 _Also = tuple[tuple[Fraction, tuple[Unit, ...]], ...]

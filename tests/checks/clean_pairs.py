@@ -11,6 +11,8 @@ SAME: tuple[tuple[str, str], ...] = (
         "64 Betriebe: 41 aus dem OptikNetz Lahntal, 23 aus dem MedCluster Nord",
         "64 companies: 23 from MedCluster Nord and 41 from OptikNetz Lahntal",
     ),
+    ("Die Probe wird bei minus 5 °C gelagert.", "The sample is stored at 5 °C below zero."),
+    ("Zwischen 5 – 8 °C wird es kühl.", "At 5–8 °C it gets cool."),
     ("Rund 1,5 Mio. Menschen sahen die Ausstellung.", "About 1.5 million people saw the exhibition."),
     ("Rund 1,5 Mio. Menschen sahen die Ausstellung.", "About 1,500,000 people saw the exhibition."),
     ("Das Netzwerk investiert 1,2 Milliarden Euro.", "The network is investing €1.2 billion."),

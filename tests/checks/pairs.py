@@ -5,6 +5,7 @@ from __future__ import annotations
 FAULTY: tuple[tuple[str, str, str], ...] = (
     # numbers
     ("CL-03", "41 Betriebe gehören zum Netzwerk.", "The network has 14 member companies."),
+    ("CL-03", "Die Probe wird bei -5 °C gelagert.", "The sample is stored at 5 °C."),
     ("CL-03", "Rund 1,5 Mio. Menschen kamen.", "About 1.5 billion people came."),
     ("CL-03", "Das Netzwerk investiert 1,2 Milliarden Euro.", "The network is investing €1.2 million."),
     ("CL-03", "Der Haushalt umfasst 2 Billionen Euro.", "The budget amounts to €2 billion."),

@@ -16,6 +16,8 @@ unternehmer undertaker;bekommen become;konsequent consequent consequently;rente 
 warenhaus warehouse;handy handy;brav brave;sympathisch sympathetic;irritiert irritated;akademiker academic
 spenden spend;sympathie sympathy;kantine canteen_kitchen;fraktion fraction;ambulanz ambulance;mappe map"""
 _PAIRS = {pair.split()[0]: pair.split()[1:] for line in _FRIENDS.splitlines() for pair in line.split(";")}
+_BEGINNINGS = frozenset(word[:3] for word in _PAIRS)
+_ENDING = re.compile(r"e[nrsm]?$|s$|n$")
 _SHORT = re.compile(r"\(([A-ZÄÖÜ][A-ZÄÖÜa-z]?[A-ZÄÖÜ]{1,5})\)")
 
 
@@ -39,7 +41,9 @@ _SHORT = re.compile(r"\(([A-ZÄÖÜ][A-ZÄÖÜa-z]?[A-ZÄÖÜ]{1,5})\)")
 def false_friends(german: TextView, english: TextView) -> Iterator[PairHit]:
     theirs = english.vocabulary
     for word, places in german.vocabulary.items():
-        friends = _PAIRS.get(word) or _PAIRS.get(re.sub(r"e[nrsm]?$|s$|n$", "", word))
+        if word[:3] not in _BEGINNINGS:
+            continue
+        friends = _PAIRS.get(word) or _PAIRS.get(_ENDING.sub("", word))
         if friend := next((each for each in friends or () if each in theirs), None):
             mine, other = places[0], theirs[friend][0]
             yield apart(Part(german.plain, mine.start, mine.end), Part(english.plain, other.start, other.end))

@@ -15,7 +15,8 @@ from editor.checks.text_view import TextView
 from editor.domain.bilingual import Bilingual
 from editor.language.dates_read import MONTHS, WEEKDAYS
 from editor.language.folding import fold
-from editor.language.names import is_never_in_names, is_organisation_word
+from editor.language.given_names import is_given_name
+from editor.language.names import NameRead, is_never_in_names, is_organisation_word
 from editor.language.wordlists import word_set
 
 _FORMS = re.compile(r"(?<!\w)(?:g?GmbH|AG|KGaA|KG|SE|UG|OHG|eG|e\.[ \u00a0]?V\.|Ltd\.?|LLC|Inc\.?|PLC|plc)(?!\w)")
@@ -102,12 +103,17 @@ def _is_brand(word: str) -> bool:
 
 
 def _lonely(text: TextView, other: TextView) -> list[Part]:
-    persons = {at for each in text.names if each.title for at in range(each.start, each.end)}
+    persons = {at for each in text.names if _is_person(each) for at in range(each.start, each.end)}
     found: list[Part] = []
     for start, end in _long_capitals(text.plain):
         if start not in persons and not stands_in(text.plain[start:end], other):
             found.append(Part(text.plain, start, end))
     return found[:_MOST]
+
+
+def _is_person(name: NameRead) -> bool:
+    """Persons have a rule of their own."""
+    return bool(name.title) or is_given_name(name.name.split(" ")[0])
 
 
 @lru_cache(maxsize=4096)

@@ -151,9 +151,10 @@ def _beyond(lead: PlacedText) -> tuple[int, int]:
 _OPENING = re.compile(r"\s{0,3}[„“»«\"]")
 _WORD = re.compile(r"\w+")
 _SPOKEN = 5
-_SAID = re.compile(r"[.!?…,]")
-"""A title in quotation marks goes on with its verb."""
 """Words from which on quoted words are no title."""
+
+_SAID = re.compile(r"[.!?…,]")
+"""What ends spoken words; a title in quotation marks goes on with its verb."""
 
 
 @edition_rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.checks.english.variants import AMERICAN_TO_BRITISH, BRITISH_TO_AMERICAN, ISE, IZE
 from editor.checks.release_view import EditionView
@@ -67,6 +68,7 @@ def _variants(text: TextView) -> Iterator[Variant]:
             yield Variant(match.start(), match.end(), _cased(other, word), is_american, is_ise)
 
 
+@lru_cache(maxsize=16384)
 def _known(word: str) -> tuple[str, bool, bool] | None:
     if other := BRITISH_TO_AMERICAN.get(word):
         return other, False, False
