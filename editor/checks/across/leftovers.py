@@ -121,8 +121,10 @@ def _is_left(text: TextView, hit: Hit) -> bool:
         return True
     if any(_is_between_german(text, word) for word in within if hit.start <= word.start < hit.end):
         return True
+    if any(_stands_in_german(text, word) for word in within if hit.start <= word.start < hit.end):
+        return True
     if any(_is_german(word.text) for word in within):
-        return any(_stands_in_german(text, word) for word in within if hit.start <= word.start < hit.end)
+        return False
     distinct = {word.text.casefold() for word in within} & ENGLISH_SMALL
     return len(distinct) >= _SENTENCE and not _CITED.search(text.plain)
 
