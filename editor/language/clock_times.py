@@ -91,10 +91,6 @@ class ClockTime:
     is_spoken: bool = False
     """Whether it is left open which half of the day is meant."""
 
-    @property
-    def in_utc(self) -> int | None:
-        return None if not self.zone else (self.minute - ZONES[self.zone]) % _DAY
-
 
 def find_clock_times(text: str, language: Language) -> list[ClockTime]:
     """The times in `text`, in order; the first of a range takes its half of the day from the second."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 from editor.checks.engine import Checker
 from editor.checks.finding import Finding, Place, Report
@@ -66,18 +65,11 @@ class Checking:
 
 def picture_size(archive: Archive, file: str) -> tuple[int, int] | None:
     """Width and height of a picture of the archive in pixels; None where it is not there, or cannot be read."""
+    from editor.importers.picture_metadata import look_at
+
     path = archive.media.path(file)
-    return _size(path) if path else None
-
-
-def _size(path: Path) -> tuple[int, int] | None:
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(path) as picture:
-            return picture.size
-    except (OSError, UnidentifiedImageError, ValueError, Image.DecompressionBombError):
-        return None
+    picture = look_at(path) if path else None
+    return (picture.width, picture.height) if picture and not picture.is_missing else None
 
 
 def to_documents(report: Report, words: Catalogue) -> list[Json]:
