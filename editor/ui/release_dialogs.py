@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editor.store.archive import Archive
     from editor.ui.exporting.dialog import ExportDialog
     from editor.ui.send_dialog import SendDialog
+    from editor.workflow.checking import Checking
 
 
 class ReleaseDialogs(QObject):
@@ -45,6 +46,7 @@ class ReleaseDialogs(QObject):
         self._theme, self._words, self._ask, self._window = theme, words, ask, window
         self.export_dialog: ExportDialog | None = None
         self.send_dialog: SendDialog | None = None
+        self._checking: Checking | None = None
         session.changed.connect(self._show_change)
 
     def export(self, folder: Path, formats: Iterable[str], profile: str = "") -> None:
@@ -104,10 +106,17 @@ class ReleaseDialogs(QObject):
     def _ask_for_report(self, release: Release) -> None:
         """The checks are made on the thread of the archive, with the pictures at hand."""
         self._session.store.submit(
-            lambda archive: _checked(archive, release),
+            lambda archive: self._checked(archive, release),
             self._show_report,
             lambda _: None,  # without a report the dialog says what it said before
         )
+
+    def _checked(self, archive: Archive, release: Release) -> Report:
+        """What was found is remembered while a dialog is open, so that a change costs what changed."""
+        from editor.workflow.checking import Checking
+
+        checking = self._checking = self._checking or Checking(archive)
+        return checking.of(release)
 
     def _show_report(self, report: Report) -> None:
         for dialog in (self.export_dialog, self.send_dialog):
@@ -133,6 +142,7 @@ class ReleaseDialogs(QObject):
             self._ask_for_report(change.after)
 
     def _open(self, dialog: QDialog) -> None:
+        self._checking = None
         self._theme.style(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -148,9 +158,3 @@ def known_formats(names: Iterable[str]) -> tuple[Format, ...]:
     """The formats of that name: settings may be of another version."""
     known = set(Format)
     return tuple(Format(name) for name in names if name in known)
-
-
-def _checked(archive: Archive, release: Release) -> Report:
-    from editor.workflow.checking import Checking
-
-    return Checking(archive).of(release)
